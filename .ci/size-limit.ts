@@ -1,0 +1,41 @@
+import { gzipSync } from 'node:zlib';
+import type { Plugin } from 'vite';
+
+/**
+ * Fails the build when the JavaScript a first visit waits for exceeds `limit` kilobytes (1 kB = 1,000 bytes)
+ * after gzip: the entry, the chunks in `firstPaint` (by name), which it imports on demand but at once, and all
+ * that these import statically. Other chunks imported on demand do not count.
+ *
+ * @throws Error for a name that no chunk has, so that a renamed file cannot slip out of the count
+ */
+export function sizeLimit(limit: number, firstPaint: readonly string[]): Plugin {
+  return {
+    name: 'size-limit',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const initial = new Set<string>();
+      const visit = (fileName: string): void => {
+        const output = bundle[fileName];
+        if (output?.type !== 'chunk' || initial.has(fileName)) return;
+        initial.add(fileName);
+        output.imports.forEach(visit);
+      };
+      for (const output of Object.values(bundle)) {
+        if (output.type === 'chunk' && output.isEntry) visit(output.fileName);
+      }
+      for (const name of firstPaint) {
+        const chunk = Object.values(bundle).find((output) => output.type === 'chunk' && output.name === name);
+        if (!chunk) throw new Error(`size-limit: no chunk is called ${name}`);
+        visit(chunk.fileName);
+      }
+      let bytes = 0;
+      for (const fileName of initial) {
+        const output = bundle[fileName];
+        if (output?.type === 'chunk') bytes += gzipSync(output.code, { level: 9 }).length;
+      }
+      const size = `initial JavaScript: ${(bytes / 1000).toFixed(1)} kB gzipped of ${limit} kB allowed`;
+      if (bytes > limit * 1000) this.error(size);
+      this.info(size);
+    },
+  };
+}

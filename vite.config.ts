@@ -1,0 +1,26 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { contentSecurityPolicy } from './.ci/content-security-policy.ts';
+import { sizeLimit } from './.ci/size-limit.ts';
+
+export default defineConfig({
+  // Relative addresses: dist/ works from any static host and any sub-path.
+  base: './',
+  plugins: [
+    react(),
+    { ...optimizeLocales.vite({ locales: ['en-US', 'ko-KR'] }), apply: 'build' },
+    contentSecurityPolicy(),
+    // The default tab, and the larger of the two languages.
+    sizeLimit(200, ['SurfacesTab', 'ko']),
+  ],
+  // An asset inlined as a data: address would need a hole in the policy.
+  build: { assetsInlineLimit: 0 },
+  worker: { format: 'es' },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    // Nothing is timed: a slow machine is not a failure.
+    testTimeout: 60_000,
+  },
+});

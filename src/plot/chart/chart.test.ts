@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { optimizerStyle } from '../style';
+import { recordingContext } from '../testing';
+import { plotThemes } from '../theme';
+import { chartArea, stepScale } from './area';
+import { type ChartFrame, drawChart, drawCursor, drawStepMarks, type Series, valueAt } from './chart';
+import { createColumns, extendColumns } from './columns';
+import { formatValue, unite, valueScale } from './scale';
+
+const theme = plotThemes.light;
+const area = chartArea(600, 200, theme);
+const labels = { title: 'Loss', formatStep: String, formatValue: (value: number) => formatValue(value) };
+
+function chart(runs: readonly (readonly number[])[], steps: number): { series: Series[]; frame: ChartFrame } {
+  const x = stepScale(area, steps);
+  const series = runs.map((run, index): Series => {
+    const values = Float64Array.from(run);
+    const columns = createColumns(x, steps);
+    extendColumns(columns, values, values.length);
+    return { values, length: values.length, columns, style: optimizerStyle(index, theme) };
+  });
+  const extent = unite(
+    series.map(({ columns }) => columns),
+    runs.map((run) => run[0] ?? 0),
+  );
+  return { series, frame: { area, steps, x, y: valueScale(extent, area) } };
+}
+
+/** The points of the line stroked in `color`. */
+function lineOf(calls: readonly (readonly unknown[])[], color: string): [number, number][] {
+  let points: [number, number][] = [];
+  let current = '';
+  for (const [name, x, y] of calls) {
+    if (name === 'beginPath') points = [];
+    if (name === 'moveTo' || name === 'lineTo') points.push([x as number, y as number]);
+    if (name === 'strokeStyle') current = x as string;
+    if (name === 'stroke' && current === color) return points;
+  }
+  return [];
+}
+
+describe('drawChart', () => {
+  it('draws each value at its step and its place on the scale', () => {
+    const { series, frame } = chart([[100, 10, 1, 0.1]], 3);
+    const { ctx, calls } = recordingContext();
+    drawChart(ctx, series, frame, theme, labels);
+    const points = lineOf(calls, series[0]!.style.color);
+    expect(points).toHaveLength(4);
+    for (const [step, [x, y]] of points.entries()) {
+      expect(x).toBeCloseTo(frame.x(step), 9);
+      expect(y).toBeCloseTo(frame.y.scale(series[0]!.values[step]!), 9);
+    }
+  });
+
+  it('cuts a line that explodes at the top edge, on its way, and marks it', () => {
+    const { series, frame } = chart([[1, 10, 1e300, Number.POSITIVE_INFINITY]], 3);
+    expect(frame.y.clipped.above).toBe(true);
+    const { ctx, calls, of } = recordingContext();
+    drawChart(ctx, series, frame, theme, labels);
+    const points = lineOf(calls, series[0]!.style.color);
+    expect(points).toHaveLength(3);
+    expect(points[2]![1]).toBe(area.top);
+    const [[x1, y1], [x2, y2]] = [points[1]!, points[2]!];
+    const slope = (frame.y.scale(1e300) - y1) / (frame.x(2) - x1);
+    expect((y2 - y1) / (x2 - x1)).toBeCloseTo(slope, 6);
+    // The mark's tip is above the edge.
+    expect(
+      of('moveTo').some(([x, y]) => Math.abs((x as number) - x2) < 1e-9 && (y as number) < area.top),
+    ).toBe(true);
+  });
+
+  it('lets a loss of 0 leave at the bottom', () => {
+    const { series, frame } = chart([[1, 0.1, 0, 0]], 3);
+    const { ctx, calls } = recordingContext();
+    drawChart(ctx, series, frame, theme, labels);
+    const points = lineOf(calls, series[0]!.style.color);
+    expect(points.at(-1)![1]).toBe(area.bottom);
+    expect(points.every(([, y]) => y <= area.bottom)).toBe(true);
+  });
+
+  it('writes the title and every tick', () => {
+    const { series, frame } = chart([[100, 1e-6]], 1);
+    const { ctx, of } = recordingContext();
+    drawChart(ctx, series, frame, theme, labels);
+    const texts = of('fillText').map(([text]) => text);
+    expect(texts).toContain('Loss');
+    for (const tick of frame.y.ticks) expect(texts).toContain(formatValue(tick));
+  });
+});
+
+describe('drawCursor', () => {
+  it('marks the step and each value there', () => {
+    const { series, frame } = chart(
+      [
+        [100, 10, 1],
+        [100, 50],
+        [100, Number.NaN, 3],
+      ],
+      2,
+    );
+    const { ctx, of } = recordingContext();
+    drawCursor(ctx, 1, series, frame, theme);
+    const [from, ...marks] = of('moveTo') as [number, number][];
+    expect(from![0]).toBeCloseTo(frame.x(1), -0.5);
+    expect(from![1]).toBe(area.top);
+    // The third has no value at this step.
+    expect(marks).toHaveLength(2);
+    expect(of('arc')[0]?.slice(0, 2)).toEqual([frame.x(1), frame.y.scale(10)]);
+  });
+});
+
+describe('drawStepMarks', () => {
+  it('draws a dashed line from top to bottom at each step, and leaves no dashes behind', () => {
+    const { frame } = chart([[3, 2, 1]], 2);
+    const { ctx, of } = recordingContext();
+    drawStepMarks(ctx, [1, 2], frame, theme);
+    expect(of('moveTo').map(([, y]) => y)).toEqual([area.top, area.top]);
+    expect(of('lineTo').map(([, y]) => y)).toEqual([area.bottom, area.bottom]);
+    of('moveTo').forEach(([x], index) => {
+      expect(Math.abs((x as number) - frame.x(index + 1))).toBeLessThanOrEqual(0.5);
+    });
+    expect(of('setLineDash').at(-1)).toEqual([[]]);
+  });
+});
+
+describe('valueAt', () => {
+  it('is the value of a step, and no number beyond the run', () => {
+    const [series] = chart([[5, 4, 3]], 10).series;
+    expect([0, 2, 3, -1].map((step) => valueAt(series!, step))).toEqual([5, 3, Number.NaN, Number.NaN]);
+  });
+});

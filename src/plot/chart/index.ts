@@ -1,0 +1,4 @@
+export * from './area';
+export * from './chart';
+export * from './columns';
+export * from './scale';

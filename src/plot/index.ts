@@ -1,0 +1,15 @@
+export * from './arrows';
+export * from './axes';
+export * from './chart';
+export type { DrawContext } from './context';
+export * from './contours';
+export * from './exit';
+export * from './frame';
+export * from './grid';
+export * from './levels';
+export * from './markers';
+export * from './path';
+export * from './style';
+export * from './symbols';
+export * from './theme';
+export type { View } from './types';

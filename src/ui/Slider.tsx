@@ -1,0 +1,174 @@
+import {
+  type ChangeEvent,
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEvent,
+  type Ref,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+} from 'react';
+import styles from './Slider.module.css';
+
+export type StepSize = 'fine' | 'step' | 'page';
+
+/** For what changes every frame: moves the thumb without rendering. */
+export interface SliderHandle {
+  show(value: number, valueText: string): void;
+}
+
+export interface SliderProps {
+  /** The accessible name. */
+  label: string;
+  /** From 0 to `max`; need not be whole. */
+  value: number;
+  max: number;
+  /** The value as a screen reader says it. */
+  valueText: string;
+  /** `reach` is how far, in units of `value`, half a pixel goes: what the pointer cannot tell apart. */
+  onChange(value: number, reach: number): void;
+  /** An arrow key (with Shift: fine) or PageUp and PageDown. */
+  onStep(direction: -1 | 1, by: StepSize): void;
+  onDrag?(dragging: boolean): void;
+  /** Where a tick stands on the track. */
+  mark?: number;
+  /** The colour of the filled part and the thumb. */
+  tone?: string | undefined;
+  disabled?: boolean | undefined;
+  describedBy?: string | undefined;
+  ref?: Ref<SliderHandle>;
+}
+
+const steps: Readonly<Record<string, readonly [direction: -1 | 1, by: 'step' | 'page']>> = {
+  ArrowRight: [1, 'step'],
+  ArrowUp: [1, 'step'],
+  ArrowLeft: [-1, 'step'],
+  ArrowDown: [-1, 'step'],
+  PageUp: [1, 'page'],
+  PageDown: [-1, 'page'],
+};
+
+/**
+ * A native range input for keyboard and assistive technology, under a track that the pointer drags. The
+ * native pointer handling would centre the thumb under the pointer, which on a logarithmic scale doubles
+ * the value before anything has moved: here a drag starts from the present value.
+ */
+export function Slider(props: SliderProps) {
+  const { label, value, max, valueText, onChange, onStep, onDrag, mark, tone, disabled, describedBy } = props;
+  const id = useId();
+  const initial = useRef(value).current;
+  const root = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const drag = useRef<{ pointer: number; offset: number; x: number; y: number; pending: boolean } | null>(
+    null,
+  );
+
+  function show(at: number, text: string) {
+    if (!root.current || !input.current) return;
+    root.current.style.setProperty('--at', String(max > 0 ? Math.min(Math.max(at / max, 0), 1) : 0));
+    input.current.value = String(at);
+    input.current.setAttribute('aria-valuetext', text);
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `show` reads nothing else that changes
+  useLayoutEffect(() => show(value, valueText), [value, valueText, max]);
+  useImperativeHandle(props.ref, () => ({ show }));
+
+  /** The track's left edge and width in pixels, and where the thumb's centre is. */
+  function geometry() {
+    const box = input.current?.getBoundingClientRect();
+    const left = box?.left ?? 0;
+    const width = Math.max(box?.width ?? 0, 1);
+    return { left, width, thumb: left + (Number(root.current?.style.getPropertyValue('--at')) || 0) * width };
+  }
+
+  function moveTo(clientX: number) {
+    const { left, width } = geometry();
+    const part = Math.min(Math.max((clientX - left) / width, 0), 1);
+    onChange(part * max, max / width / 2);
+  }
+
+  function press(event: PointerEvent<HTMLDivElement>) {
+    if (disabled || drag.current || event.button !== 0) return;
+    event.preventDefault();
+    event.currentTarget.setPointerCapture(event.pointerId);
+    input.current?.focus({ preventScroll: true });
+    const touch = event.pointerType === 'touch';
+    const distance = event.clientX - geometry().thumb;
+    const grabbed = Math.abs(distance) <= (touch ? 24 : 12);
+    const { pointerId: pointer, clientX: x, clientY: y } = event;
+    // A finger beside the thumb may be about to scroll the page: see `move` and `release`.
+    drag.current = { pointer, x, y, offset: grabbed ? distance : 0, pending: touch && !grabbed };
+    onDrag?.(true);
+    if (!grabbed && !touch) moveTo(x);
+  }
+
+  function move(event: PointerEvent<HTMLDivElement>) {
+    const now = drag.current;
+    if (now?.pointer !== event.pointerId) return;
+    if (now.pending && travel(event, now) === 'along') now.pending = false;
+    if (!now.pending) moveTo(event.clientX - now.offset);
+  }
+
+  function release(event: PointerEvent<HTMLDivElement>) {
+    const now = drag.current;
+    if (now?.pointer !== event.pointerId) return;
+    if (now.pending && event.type === 'pointerup' && travel(event, now) === 'none') moveTo(event.clientX);
+    drag.current = null;
+    onDrag?.(false);
+  }
+
+  function key(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = steps[event.key];
+    if (step) onStep(step[0], event.shiftKey ? 'fine' : step[1]);
+    else if (event.key === 'Home') onChange(0, 0);
+    else if (event.key === 'End') onChange(max, 0);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <div
+      ref={root}
+      className={styles.slider}
+      data-disabled={disabled || undefined}
+      style={(tone ? { '--tone': tone } : {}) as CSSProperties}
+      onPointerDown={press}
+      onPointerMove={move}
+      onPointerUp={release}
+      onPointerCancel={release}
+    >
+      <div className={styles.track}>
+        <input
+          ref={input}
+          id={id}
+          className={styles.input}
+          type="range"
+          min={0}
+          max={max}
+          step="any"
+          defaultValue={initial}
+          disabled={disabled}
+          aria-label={label}
+          aria-describedby={describedBy}
+          onChange={(event: ChangeEvent<HTMLInputElement>) => onChange(Number(event.target.value), 0.5)}
+          onKeyDown={key}
+        />
+        <div className={styles.fill} />
+        {mark !== undefined && max > 0 && (
+          <div className={styles.mark} style={{ '--mark': mark / max } as CSSProperties} />
+        )}
+        <div className={styles.thumb} />
+      </div>
+    </div>
+  );
+}
+
+/** Which way a finger has gone from where it came down; less than 8 pixels is a tap. */
+function travel(event: PointerEvent, from: { x: number; y: number }): 'none' | 'along' | 'across' {
+  const along = Math.abs(event.clientX - from.x);
+  const across = Math.abs(event.clientY - from.y);
+  if (Math.max(along, across) < 8) return 'none';
+  return along > across ? 'along' : 'across';
+}

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import i18next from 'i18next';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { formatNumber, formatReadout, parseNumber } from './format';
+
+beforeAll(async () => {
+  await i18next.init({ lng: 'en', resources: { en: { ui: { notANumber: 'not a number' } } } });
+});
+
+describe('formatNumber', () => {
+  it.each([
+    [0, '0'],
+    [-0, '0'],
+    [0.05, '0.05'],
+    [-3.2, '−3.2'],
+    [1234.5678, '1,235'],
+    [0.00012345, '0.0001235'],
+    [1.2e-5, '1.2×10⁻⁵'],
+    [-1e-8, '−1×10⁻⁸'],
+    [123456789, '1.235×10⁸'],
+    [9.9999e-5, '1×10⁻⁴'],
+    [Number.POSITIVE_INFINITY, '∞'],
+    [Number.NEGATIVE_INFINITY, '−∞'],
+    [Number.NaN, 'not a number'],
+  ])('writes %f as %s', (value, text) => {
+    expect(formatNumber(value, 'en')).toBe(text);
+  });
+
+  it('keeps to the digits asked for', () => {
+    expect(formatNumber(Math.PI, 'ko', 2)).toBe('3.1');
+    expect(formatReadout(1.5, 'en', 4)).toBe('1.500');
+    expect(formatReadout(1e-7, 'en', 3)).toBe('1.00×10⁻⁷');
+  });
+
+  it('follows the locale', () => {
+    expect(formatNumber(0.25, 'de')).toBe('0,25');
+  });
+});
+
+describe('parseNumber', () => {
+  it.each([
+    ['1e-3', 0.001],
+    ['0.05', 0.05],
+    ['0,05', 0.05],
+    ['.5', 0.5],
+    ['-7', -7],
+    ['−7', -7],
+    ['1,000', 1000],
+    ['1,234.5', 1234.5],
+    ['1,5', 1.5],
+    ['1.2×10⁻⁵', 1.2e-5],
+    ['2 * 10^-3', 0.002],
+    [' 3 ', 3],
+    ['０．１', 0.1],
+    ['1E2', 100],
+  ])('reads %s', (text, value) => {
+    expect(parseNumber(text)).toBe(value);
+  });
+
+  it.each(['', 'abc', '1.2.3', '1,2,3', '--1', 'e5', 'NaN', 'Infinity', '1e999', '0x10'])(
+    'refuses "%s"',
+    (text) => {
+      expect(parseNumber(text)).toBeUndefined();
+    },
+  );
+
+  it('reads back what formatNumber writes', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -1e12, max: 1e12, noNaN: true }), (value) => {
+        const read = parseNumber(formatNumber(value, 'en', 17));
+        expect(Math.abs((read ?? Number.NaN) - value)).toBeLessThanOrEqual(1e-12 * Math.abs(value));
+      }),
+    );
+  });
+});

@@ -1,0 +1,71 @@
+import i18next from 'i18next';
+
+const plain = new Map<string, Intl.NumberFormat>();
+const superscripts = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+
+/** One formatter for each locale, number of digits and kind: making one costs more than a frame can spare. */
+function formatter(locale: string, digits: number, padded: boolean): Intl.NumberFormat {
+  const key = `${locale} ${digits} ${padded}`;
+  let found = plain.get(key);
+  if (!found) {
+    found = new Intl.NumberFormat(locale, {
+      maximumSignificantDigits: digits,
+      minimumSignificantDigits: padded ? digits : 1,
+    });
+    plain.set(key, found);
+  }
+  return found;
+}
+
+/** A power of ten's exponent in superscript digits: −5 is ⁻⁵. */
+export function superscript(exponent: number): string {
+  const digits = [...String(Math.abs(exponent))].map((digit) => superscripts[Number(digit)]).join('');
+  return exponent < 0 ? `⁻${digits}` : digits;
+}
+
+/**
+ * A number for the screen with that many significant digits: 0.05, 1,234, −3.2, 1.2×10⁻⁵, ∞. Not-a-number is
+ * said in words. Quick enough for every frame.
+ */
+export function formatNumber(value: number, locale: string, digits = 4): string {
+  return write(value, locale, digits, false);
+}
+
+/** The same with trailing zeros kept (1.500), so that a figure that changes every frame keeps its width. */
+export function formatReadout(value: number, locale: string, digits = 4): string {
+  return write(value, locale, digits, true);
+}
+
+function write(value: number, locale: string, digits: number, padded: boolean): string {
+  if (Number.isNaN(value)) return i18next.t('ui:notANumber');
+  if (value === Number.POSITIVE_INFINITY) return '∞';
+  if (value === Number.NEGATIVE_INFINITY) return '−∞';
+  const size = Math.abs(value);
+  if (size === 0) return '0';
+  if (size < 1e-4 || size >= 1e6) return scientific(value, locale, digits, padded);
+  return formatter(locale, digits, padded).format(value).replace('-', '−');
+}
+
+function scientific(value: number, locale: string, digits: number, padded: boolean): string {
+  // toExponential rounds first, so 9.9996e5 with four digits becomes 1.000e6 and not 10.00e5.
+  const [mantissa = '', exponent = ''] = value.toExponential(digits - 1).split('e');
+  const text = formatter(locale, digits, padded).format(Number(mantissa)).replace('-', '−');
+  return `${text}×10${superscript(Number(exponent))}`;
+}
+
+/**
+ * The number that a person typed, or undefined: 0.05, .5, 1e-3, 1,000, 0,05 (a comma that does not group
+ * thousands is a decimal sign), 1.2×10⁻⁵, full-width digits. Infinity and NaN are not numbers to type.
+ */
+export function parseNumber(text: string): number | undefined {
+  let number = text
+    .trim()
+    .replace(/\s*[×·*]\s*10\s*\^?/, 'e')
+    .normalize('NFKC')
+    .replace(/[−–]/g, '-');
+  if (/^[-+]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/.test(number)) number = number.replaceAll(',', '');
+  else if (!number.includes('.')) number = number.replace(',', '.');
+  if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(number)) return undefined;
+  const value = Number(number);
+  return Number.isFinite(value) ? value : undefined;
+}

@@ -1,0 +1,43 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { cancelDraw, requestDraw } from './frame';
+
+let frames: (() => void)[] = [];
+
+beforeEach(() => {
+  frames = [];
+  vi.stubGlobal('requestAnimationFrame', (callback: () => void) => frames.push(callback));
+});
+
+const nextFrame = () => frames.shift()?.();
+
+describe('requestDraw', () => {
+  it('draws everything asked for in one frame, each once', () => {
+    const a = vi.fn();
+    const b = vi.fn();
+    requestDraw(a);
+    requestDraw(b);
+    requestDraw(a);
+    expect(frames).toHaveLength(1);
+    expect(a).not.toHaveBeenCalled();
+    nextFrame();
+    expect(a).toHaveBeenCalledTimes(1);
+    expect(b).toHaveBeenCalledTimes(1);
+  });
+
+  it('puts what is asked for during a frame into the next one', () => {
+    const late = vi.fn();
+    requestDraw(() => requestDraw(late));
+    nextFrame();
+    expect(late).not.toHaveBeenCalled();
+    nextFrame();
+    expect(late).toHaveBeenCalledTimes(1);
+  });
+
+  it('forgets what is taken back', () => {
+    const draw = vi.fn();
+    requestDraw(draw);
+    cancelDraw(draw);
+    nextFrame();
+    expect(draw).not.toHaveBeenCalled();
+  });
+});

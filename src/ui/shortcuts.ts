@@ -1,0 +1,34 @@
+import { optimizers } from '../engine';
+
+/** The keys of the page, in the order of the help; `labelKey` is in the `ui` strings. */
+export const shortcuts = [
+  { keys: ['Space'], labelKey: 'shortcuts.play' },
+  { keys: ['←', '→'], labelKey: 'shortcuts.step' },
+  { keys: ['Shift+←', 'Shift+→'], labelKey: 'shortcuts.steps' },
+  { keys: ['Home', 'End'], labelKey: 'shortcuts.ends' },
+  { keys: ['R'], labelKey: 'shortcuts.rewind' },
+  { keys: ['1', '…', String(optimizers.length)], labelKey: 'shortcuts.optimizer' },
+  { keys: ['O'], labelKey: 'shortcuts.overlay' },
+  { keys: ['+', '−', '0'], labelKey: 'shortcuts.zoom' },
+  { keys: ['W', 'A', 'S', 'D'], labelKey: 'shortcuts.pan' },
+  { keys: ['?'], labelKey: 'shortcuts.help' },
+] as const satisfies readonly { keys: readonly string[]; labelKey: string }[];
+
+const typing =
+  'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable=true]';
+const arrows = '[type=range], [type=radio], [role=slider], [role=radiogroup], [role=tablist], [role=tab]';
+const pressing = 'button, a[href], summary, [role=button], [type=checkbox], [type=radio]';
+
+/**
+ * Whether the page's shortcuts leave a key alone: somebody types, a dialog is open, the control in focus uses
+ * that key itself, it has been used, or it belongs to the browser (with Ctrl, Alt or ⌘).
+ */
+export function keyIsTaken(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true;
+  const target = event.target instanceof Element ? event.target : null;
+  if (!target) return false;
+  if (target.closest(`${typing}, [role=dialog]`)) return true;
+  if (/^(Arrow|Home|End|Page)/.test(event.key)) return target.closest(arrows) !== null;
+  if (event.key === ' ' || event.key === 'Enter') return target.closest(pressing) !== null;
+  return false;
+}

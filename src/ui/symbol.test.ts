@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { symbolText } from './symbol';
+
+describe('symbolText', () => {
+  it.each([
+    ['\\eta', 'η'],
+    ['\\mu', 'μ'],
+    ['\\beta_1', 'β₁'],
+    ['\\beta_{2}', 'β₂'],
+    ['\\varepsilon', 'ε'],
+    ['\\kappa', 'κ'],
+    ['v_{t-1}', 'vₜ₋₁'],
+    ['\\mathrm{bias}', 'bias'],
+    ['x', 'x'],
+  ])('writes %s as %s', (tex, text) => {
+    expect(symbolText(tex)).toBe(text);
+  });
+});

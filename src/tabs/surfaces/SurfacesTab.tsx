@@ -1,0 +1,112 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { play, playback, seek } from '../../state/playback';
+import { preferences } from '../../state/preferences';
+import { lastStep, runs } from '../../state/runs';
+import { settings, sides } from '../../state/settings';
+import { ErrorBoundary } from '../../ui/ErrorBoundary';
+import { SegmentedControl } from '../../ui/SegmentedControl';
+import { useMediaQuery } from '../../ui/useMediaQuery';
+import { StepAnatomy } from './anatomy/StepAnatomy';
+import { Charts } from './charts/Charts';
+import { OptimizerControls } from './controls/OptimizerControls';
+import { RateControls } from './controls/RateControls';
+import { RunControls } from './controls/RunControls';
+import { StartControls } from './controls/StartControls';
+import { SurfaceControls } from './controls/SurfaceControls';
+import { LiveStatus } from './LiveStatus';
+import { Scoreboard } from './results/Scoreboard';
+import styles from './SurfacesTab.module.css';
+import { Stage } from './stage/Stage';
+import { useSettings } from './stores';
+import { Transport } from './transport/Transport';
+import { useShortcuts } from './useShortcuts';
+
+/** The first paint already moves; a link that names a step stands still there, as does reduced motion at the end. */
+function useOpening(): void {
+  useEffect(() => {
+    const { playing, cursor } = playback.getState();
+    if (playing || cursor > 0 || /[#&]at=/.test(window.location.hash)) return;
+    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (still) seek(settings.getState().steps);
+    else play(lastStep(runs.getState()));
+  }, []);
+}
+
+/** Six optimizers on one loss surface, side by side. */
+export default function SurfacesTab() {
+  const { t } = useTranslation('tab');
+  const twoColumns = useTwoColumns();
+  const side = useSettings((now) => now.side);
+  useShortcuts();
+  useOpening();
+  return (
+    <div className={styles.tab} data-columns={twoColumns ? 2 : 3} data-side={side}>
+      {!twoColumns && (
+        <aside className={styles.experiment} aria-label={t('experiment')}>
+          <Experiment />
+        </aside>
+      )}
+      <div className={styles.centre}>
+        <Stage />
+        <Charts />
+        <Transport />
+      </div>
+      <Side withSurface={twoColumns} />
+      <LiveStatus />
+    </div>
+  );
+}
+
+/** On a narrow window, and in a projector's large type, the surface's controls share the side panel. */
+function useTwoColumns(): boolean {
+  const narrow = useMediaQuery('(width < 80rem)');
+  const large = useStore(preferences, ({ theme }) => theme === 'projector');
+  return narrow || large;
+}
+
+/** The surface, where to start, how long to run. */
+function Experiment() {
+  return (
+    <>
+      <SurfaceControls />
+      <StartControls />
+      <RunControls />
+    </>
+  );
+}
+
+function Rates() {
+  return (
+    <>
+      <RateControls />
+      <OptimizerControls />
+    </>
+  );
+}
+
+const contents = { surface: Experiment, rates: Rates, step: StepAnatomy, results: Scoreboard };
+
+/** The sliders, one step taken apart, or the results; and the surface where it has no panel of its own. */
+function Side({ withSurface }: { withSurface: boolean }) {
+  const { t } = useTranslation('tab');
+  const chosen = useSettings((now) => now.side);
+  const known = sides.filter((side) => withSurface || side !== 'surface');
+  const side = known.find((other) => other === chosen) ?? 'rates';
+  const Content = contents[side];
+  return (
+    <aside className={styles.side} aria-label={t('side.label')}>
+      <SegmentedControl
+        label={t('side.label')}
+        value={side}
+        options={known.map((value) => ({ value, label: t(`side.${value}`) }))}
+        onChange={(value) => settings.setState({ side: value })}
+        fill
+      />
+      <ErrorBoundary key={side} name={t(`side.${side}`)}>
+        <Content />
+      </ErrorBoundary>
+    </aside>
+  );
+}

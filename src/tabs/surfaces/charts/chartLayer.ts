@@ -1,0 +1,135 @@
+import type { Trajectory } from '../../../engine';
+import {
+  type ChartFrame,
+  type ChartLabels,
+  type Columns,
+  chartArea,
+  createColumns,
+  drawChart,
+  drawCursor,
+  drawStepMarks,
+  extendColumns,
+  optimizerStyle,
+  type PlotTheme,
+  type Series,
+  stepScale,
+  unite,
+  valueScale,
+} from '../../../plot';
+import { complete, type Runs, runs } from '../../../state/runs';
+import { settings } from '../../../state/settings';
+import type { Layer } from '../frame';
+import { optimizerIndex } from '../names';
+import { clearCanvas, plotTheme } from '../stage/panel';
+import { type CurveKind, curve } from './curves';
+
+/** Milliseconds that curves may wait which are still growing, or for which a frame has no time left. */
+const PACE = 100;
+/** And at least so many times as long as the last drawing took, so that drawing never takes most of the time. */
+const REST = 10;
+
+/** A chart of all runs against step, and what a pointer on it needs to know. */
+export interface ChartLayer extends Layer {
+  /** The chart as drawn last; null before the first time. */
+  readonly frame: ChartFrame | null;
+  readonly series: readonly (Series & { readonly trajectory: Trajectory })[];
+  /** Draws anew in the next frame, at the element's present size. */
+  reset(): void;
+}
+
+/**
+ * Curves on one canvas, drawn when runs, size or theme change; the cursor on another, drawn when it moves.
+ */
+export function createChartLayer(
+  curves: HTMLCanvasElement,
+  overlay: HTMLCanvasElement,
+  kind: CurveKind,
+  labels: (frame: ChartFrame) => ChartLabels,
+): ChartLayer {
+  let drawnRuns: Runs | null = null;
+  let theme: PlotTheme | null = null;
+  let drawnAt = 0;
+  let took = 0;
+  let cursorAt = -1;
+  let frame: ChartFrame | null = null;
+  let series: ChartLayer['series'] = [];
+  // While steps and width stay, a growing run only adds to its columns.
+  let columnsOf = new WeakMap<Trajectory, Columns>();
+  let columnsFor = '';
+  let size = { width: 0, height: 0 };
+
+  const drawCurves = (now: Runs, current: PlotTheme) => {
+    const context = clearCanvas(curves, size);
+    if (!context) return;
+    const area = chartArea(size.width, size.height, current);
+    const x = stepScale(area, now.steps);
+    const shape = `${area.left} ${area.right} ${now.steps}`;
+    if (shape !== columnsFor) columnsOf = new WeakMap();
+    columnsFor = shape;
+    series = now.list.map(({ trajectory }) => {
+      const values = curve(trajectory, kind, now.objective);
+      const length = Math.min(trajectory.length, now.steps + 1);
+      const columns = columnsOf.get(trajectory) ?? createColumns(x, now.steps);
+      columnsOf.set(trajectory, columns);
+      extendColumns(columns, values, length);
+      return {
+        trajectory,
+        values,
+        length,
+        columns,
+        style: optimizerStyle(optimizerIndex(trajectory.optimizer.id), current),
+      };
+    });
+    const extent = unite(
+      series.map(({ columns }) => columns),
+      series.map(({ values }) => values[0] ?? Number.NaN),
+    );
+    frame = { area, steps: now.steps, x, y: valueScale(extent, area) };
+    const { changes } = settings.getState();
+    drawStepMarks(
+      context,
+      changes.map(({ step }) => step - 1).filter((step) => step <= now.steps),
+      frame,
+      current,
+    );
+    drawChart(context, series, frame, current, labels(frame));
+  };
+
+  return {
+    get frame() {
+      return frame;
+    },
+    get series() {
+      return series;
+    },
+    reset() {
+      drawnRuns = null;
+      size = { width: curves.clientWidth, height: curves.clientHeight };
+    },
+    draw(cursor, deadline) {
+      if (size.width === 0 || size.height === 0) return false;
+      const now = runs.getState();
+      const changed = theme !== plotTheme() || drawnRuns?.list !== now.list || drawnRuns.steps !== now.steps;
+      let waiting = false;
+      if (changed || drawnRuns?.extended !== now.extended) {
+        const time = performance.now();
+        const growing = !changed && !complete(now);
+        waiting = (growing || time > deadline) && time - drawnAt < Math.max(PACE, REST * took);
+        if (!waiting) {
+          theme = plotTheme();
+          drawCurves(now, theme);
+          drawnRuns = now;
+          drawnAt = performance.now();
+          took = drawnAt - time;
+          cursorAt = -1;
+        }
+      }
+      if (cursor !== cursorAt && frame && theme) {
+        const context = clearCanvas(overlay, size);
+        if (context) drawCursor(context, cursor, series, frame, theme);
+        cursorAt = cursor;
+      }
+      return waiting;
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import type { ParameterSpec } from '../../../engine';
+import { arrowKinds, STEPS, settings } from '../../../state/settings';
+import { ParameterSlider } from '../../../ui/ParameterSlider';
+import { Toggle } from '../../../ui/Toggle';
+import { useSettings } from '../stores';
+import styles from './Controls.module.css';
+
+const stepsSpec: ParameterSpec = {
+  symbol: 'N',
+  min: STEPS.min,
+  max: STEPS.max,
+  default: STEPS.default,
+  scale: 'log',
+  whole: true,
+  allows: (value) => Number.isInteger(value) && value >= STEPS.min && value <= STEPS.max,
+  allowed: `${STEPS.min} … ${STEPS.max}`,
+};
+
+/** How many steps the runs have, and which arrows stand at the cursor. */
+export function RunControls() {
+  const { t } = useTranslation('tab');
+  const { steps, arrows } = useSettings((now) => ({ steps: now.steps, arrows: now.arrows }));
+  return (
+    <>
+      <ParameterSlider
+        spec={stepsSpec}
+        label={t('steps')}
+        value={steps}
+        onChange={(value) => settings.setState({ steps: value })}
+      />
+      <fieldset className={styles.group}>
+        <legend className={styles.legend}>{t('show.label')}</legend>
+        {arrowKinds.map((kind) => (
+          <Toggle
+            key={kind}
+            label={t(`show.${kind}`)}
+            checked={arrows.includes(kind)}
+            onChange={(on) =>
+              settings.setState({
+                arrows: arrowKinds.filter((other) => (other === kind ? on : arrows.includes(other))),
+              })
+            }
+          />
+        ))}
+      </fieldset>
+    </>
+  );
+}

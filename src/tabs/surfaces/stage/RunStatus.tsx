@@ -1,0 +1,84 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Trajectory } from '../../../engine';
+import { runs } from '../../../state/runs';
+import { settings, viewOf } from '../../../state/settings';
+import { formatReadout } from '../../../ui/format';
+import { OptimizerSwatch } from '../../../ui/OptimizerSwatch';
+import { addReadout } from '../frame';
+import { optimizerIndex, useNames } from '../names';
+import { useFailure } from '../useFailure';
+import { WhyButton } from '../why/WhyButton';
+import styles from './Stage.module.css';
+
+/** Where a run stands at the cursor: step or end, loss, outside the view or not. Written as the cursor moves. */
+export function RunStatus({ id, named = false }: { id: string; named?: boolean }) {
+  const { t } = useTranslation('tab');
+  const { locale, optimizer } = useNames();
+  const fail = useFailure();
+  const status = useRef<HTMLSpanElement>(null);
+  const away = useRef<HTMLSpanElement>(null);
+  const loss = useRef<HTMLSpanElement>(null);
+
+  useEffect(() => {
+    let shown = '';
+    return addReadout(
+      {
+        draw(cursor) {
+          const run = runs.getState().list.find((known) => known.optimizer === id);
+          if (!run || !status.current || !loss.current) return false;
+          const { trajectory } = run;
+          const k = Math.min(cursor, trajectory.length - 1);
+          const state = stateAt(trajectory, cursor);
+          const outside = isOutside(trajectory, k);
+          const now = `${state} ${k} ${outside} ${trajectory.loss(k)}`;
+          if (now === shown) return false;
+          shown = now;
+          status.current.textContent = t(`status.${state}`, { step: k });
+          status.current.dataset.state = state;
+          if (away.current) away.current.hidden = !outside;
+          loss.current.textContent = t('status.loss', { loss: formatReadout(trajectory.loss(k), locale, 4) });
+          return false;
+        },
+      },
+      fail,
+    );
+  }, [id, locale, t, fail]);
+
+  return (
+    <div className={styles.status}>
+      {named && (
+        <b>
+          <OptimizerSwatch index={optimizerIndex(id)} /> {optimizer(id)}
+        </b>
+      )}
+      <span className={styles.line}>
+        <span className={styles.figures}>
+          <span ref={status} className={styles.state} />
+          <span ref={loss} className={styles.loss} />
+        </span>
+      </span>
+      <span ref={away} className={named ? undefined : styles.away} hidden>
+        {t('stage.outside')}
+      </span>
+      {named && <WhyButton id={id} />}
+    </div>
+  );
+}
+
+/** What is true of a run at the cursor: it has ended there, or goes on, or is not computed so far yet. */
+export function stateAt(
+  trajectory: Trajectory,
+  cursor: number,
+): 'running' | 'converged' | 'diverged' | 'computing' {
+  const { stoppedAt, status, length } = trajectory;
+  if (stoppedAt !== null && cursor >= stoppedAt) return status;
+  return cursor < length ? 'running' : 'computing';
+}
+
+/** Whether point `k` is beyond the view as chosen; a panel may show a little more of one axis. */
+function isOutside(trajectory: Trajectory, k: number): boolean {
+  const { x, y } = viewOf(settings.getState());
+  const [thetaX, thetaY] = [trajectory.thetas[2 * k]!, trajectory.thetas[2 * k + 1]!];
+  return !(thetaX >= x[0] && thetaX <= x[1] && thetaY >= y[0] && thetaY <= y[1]);
+}

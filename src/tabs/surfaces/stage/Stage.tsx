@@ -1,0 +1,112 @@
+import { useTranslation } from 'react-i18next';
+import { layouts, settings } from '../../../state/settings';
+import { ErrorBoundary } from '../../../ui/ErrorBoundary';
+import { IconButton } from '../../../ui/IconButton';
+import { GridIcon, OverlayIcon, ResetIcon, ZoomInIcon, ZoomOutIcon } from '../../../ui/icons';
+import { SegmentedControl } from '../../../ui/SegmentedControl';
+import { useNames } from '../names';
+import { useSettings } from '../stores';
+import { resetView, zoomBy } from './gestures';
+import { Legend } from './Legend';
+import { OptimizerPanel } from './OptimizerPanel';
+import { PlotPanel } from './PlotPanel';
+import { RunStatus } from './RunStatus';
+import styles from './Stage.module.css';
+
+const layoutIcons = { panels: <GridIcon />, overlay: <OverlayIcon /> };
+
+/** The plots: one for each optimizer, one of them alone, or all paths in one. */
+export function Stage() {
+  const { t } = useTranslation('tab');
+  const { layout, enlarged, active } = useSettings((now) => ({
+    layout: now.layout,
+    enlarged: now.enlarged,
+    active: now.active,
+  }));
+  const shown = enlarged !== null && active.includes(enlarged) ? [enlarged] : active;
+  return (
+    <section className={styles.stage} aria-label={t('stage.label')}>
+      <Toolbar />
+      {active.length === 0 && <p className={styles.empty}>{t('stage.none')}</p>}
+      {active.length > 0 && layout === 'overlay' && <Overlay />}
+      {layout === 'panels' && (
+        <div className={styles.grid} data-count={shown.length}>
+          {shown.map((id, index) => (
+            <OptimizerPanel
+              key={id}
+              id={id}
+              first={index === 0}
+              enlarged={shown.length === 1 && enlarged === id}
+            />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Toolbar() {
+  const { t } = useTranslation('tab');
+  const { layout, moved } = useSettings((now) => ({ layout: now.layout, moved: now.view !== null }));
+  return (
+    <div className={styles.toolbar}>
+      <Legend />
+      <div className={styles.tools}>
+        <IconButton
+          label={t('stage.zoomIn')}
+          icon={<ZoomInIcon />}
+          shortcut="+"
+          onPress={() => zoomBy(1.5)}
+        />
+        <IconButton
+          label={t('stage.zoomOut')}
+          icon={<ZoomOutIcon />}
+          shortcut="-"
+          onPress={() => zoomBy(1 / 1.5)}
+        />
+        <IconButton
+          label={t('stage.resetView')}
+          icon={<ResetIcon />}
+          shortcut="0"
+          disabled={!moved}
+          onPress={resetView}
+        />
+        <SegmentedControl
+          label={t('stage.layout')}
+          value={layout}
+          options={layouts.map((known) => ({
+            value: known,
+            label: t(`stage.${known}`),
+            icon: layoutIcons[known],
+          }))}
+          onChange={(chosen) => settings.setState({ layout: chosen })}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** All paths in one plot; under it, each run's name and status. */
+function Overlay() {
+  const { t } = useTranslation('tab');
+  const names = useNames();
+  const { active, surface } = useSettings((now) => ({ active: now.active, surface: now.surface }));
+  return (
+    <article className={styles.panel}>
+      <ErrorBoundary name={t('stage.overlay')}>
+        <PlotPanel
+          optimizers={active}
+          first
+          label={t('stage.overlayPanel', { surface: names.surface(surface) })}
+        />
+        <ul className={styles.overlayLegend}>
+          {active.map((id) => (
+            <li key={id}>
+              <RunStatus id={id} named />
+            </li>
+          ))}
+        </ul>
+      </ErrorBoundary>
+    </article>
+  );
+}

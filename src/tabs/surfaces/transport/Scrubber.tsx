@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { pause, playback, seek } from '../../../state/playback';
+import { useSettings } from '../stores';
+import styles from './Transport.module.css';
+
+/** The cursor as a slider. It follows playback without React: its value is written as the cursor moves. */
+export function Scrubber() {
+  const { t, i18n } = useTranslation('tab');
+  const steps = useSettings((now) => now.steps);
+  const width = 2 * steps.toLocaleString(i18n.language).length + 2;
+  const slider = useRef<HTMLInputElement>(null);
+  const readout = useRef<HTMLOutputElement>(null);
+
+  useEffect(() => {
+    const count = new Intl.NumberFormat(i18n.language);
+    const show = ({ cursor }: { cursor: number }) => {
+      if (!slider.current || !readout.current) return;
+      slider.current.value = String(cursor);
+      slider.current.style.setProperty('--done', `${(100 * cursor) / steps}%`);
+      slider.current.setAttribute('aria-valuetext', t('transport.stepOf', { step: cursor, steps }));
+      readout.current.textContent = `${count.format(cursor)} / ${count.format(steps)}`;
+    };
+    show(playback.getState());
+    return playback.subscribe(show);
+  }, [i18n.language, steps, t]);
+
+  return (
+    <div className={styles.scrubber}>
+      <div className={styles.rail}>
+        <div className={styles.settled}>
+          <input
+            ref={slider}
+            type="range"
+            className={styles.range}
+            min={0}
+            max={steps}
+            defaultValue={0}
+            aria-label={t('transport.step')}
+            onInput={(event) => {
+              // Read first: a pause writes the cursor to the slider.
+              const step = event.currentTarget.valueAsNumber;
+              pause();
+              seek(step);
+            }}
+          />
+        </div>
+      </div>
+      <span className={styles.readout}>
+        <span aria-hidden="true">{t('transport.step')} </span>
+        <span style={{ inlineSize: `${width}ch` }}>
+          <output ref={readout} className={styles.settled} aria-live="off" />
+        </span>
+      </span>
+    </div>
+  );
+}

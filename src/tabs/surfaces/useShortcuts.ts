@@ -1,0 +1,51 @@
+import { useEffect } from 'react';
+import { optimizers } from '../../engine';
+import { toggleOptimizer } from '../../state/actions';
+import { pause, playback, seek, stepBy } from '../../state/playback';
+import { settings } from '../../state/settings';
+import { keyIsTaken } from '../../ui/shortcuts';
+import { panBy, resetView, zoomBy } from './stage/gestures';
+import { togglePlay } from './transport/Transport';
+
+/** What a key does, by its `code` where it is a letter, so that a Korean keyboard layout serves as well. */
+const actions: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
+  ' ': () => togglePlay(playback.getState().playing),
+  ArrowLeft: ({ shiftKey }) => stepBy(shiftKey ? -10 : -1),
+  ArrowRight: ({ shiftKey }) => stepBy(shiftKey ? 10 : 1),
+  Home: () => jumpTo(0),
+  End: () => jumpTo(settings.getState().steps),
+  KeyR: () => jumpTo(0),
+  KeyO: () => settings.setState(({ layout }) => ({ layout: layout === 'overlay' ? 'panels' : 'overlay' })),
+  KeyW: () => panBy(0, 0.1),
+  KeyA: () => panBy(-0.1, 0),
+  KeyS: () => panBy(0, -0.1),
+  KeyD: () => panBy(0.1, 0),
+  '+': () => zoomBy(1.5),
+  '=': () => zoomBy(1.5),
+  '-': () => zoomBy(1 / 1.5),
+  '0': resetView,
+};
+
+function jumpTo(step: number): void {
+  pause();
+  seek(step);
+}
+
+function act(event: KeyboardEvent): void {
+  if (keyIsTaken(event)) return;
+  const optimizer = /^[1-9]$/.test(event.key) ? optimizers[Number(event.key) - 1] : undefined;
+  const action = optimizer
+    ? () => toggleOptimizer(optimizer.id)
+    : (actions[event.key] ?? actions[event.code]);
+  if (!action) return;
+  event.preventDefault();
+  action(event);
+}
+
+/** The keys of the Surfaces tab, while it is open. */
+export function useShortcuts(): void {
+  useEffect(() => {
+    window.addEventListener('keydown', act);
+    return () => window.removeEventListener('keydown', act);
+  }, []);
+}

@@ -1,0 +1,79 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Diagnosis, workingRate } from '../../../engine';
+import { giveOwnRate } from '../../../state/actions';
+import { bestRates } from '../../../state/bestRates';
+import { initialValues, rateOf } from '../../../state/hyperparameters';
+import { runs } from '../../../state/runs';
+import { type Settings, startOf } from '../../../state/settings';
+import { Button } from '../../../ui/Button';
+import { formatNumber } from '../../../ui/format';
+import { IconButton } from '../../../ui/IconButton';
+import { CloseIcon } from '../../../ui/icons';
+import { useNames } from '../names';
+import { useRuns, useSettings } from '../stores';
+import { explain } from './explain';
+import styles from './Why.module.css';
+
+interface ExplanationProps {
+  id: string;
+  diagnosis: Diagnosis;
+  onClose(): void;
+}
+
+/** Why a run went as it did, on a card over its plot, with a button that sets a rate that works. */
+export function Explanation({ id, diagnosis, onClose }: ExplanationProps) {
+  const { t } = useTranslation('tab');
+  const names = useNames();
+  const objective = useRuns((now) => now.objective);
+  const name = names.optimizer(id);
+  return (
+    <section className={styles.card} data-card aria-label={t('why.title', { name })}>
+      {explain(diagnosis, name, objective, t, names.locale).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <footer>
+        {canBeMended(diagnosis) && <Remedy id={id} onDone={onClose} />}
+        <IconButton label={t('why.close')} icon={<CloseIcon />} onPress={onClose} small />
+      </footer>
+    </section>
+  );
+}
+
+/** Another rate helps a run that diverges, oscillates or crawls, but not one that goes where it should. */
+function canBeMended(diagnosis: Diagnosis): boolean {
+  return diagnosis.kind !== 'stuck' && !(diagnosis.kind === 'diverged' && diagnosis.unbounded);
+}
+
+/** A rate is tried over so many steps at most, so that the card opens at once. */
+const TRIED = 5000;
+
+function remedyFor(now: Settings, id: string): number | null {
+  const { lr: _, ...hyperparameters } = initialValues(now, id, bestRates.getState().rates);
+  const { objective } = runs.getState();
+  const steps = Math.min(now.steps, TRIED);
+  return workingRate({ optimizer: id, hyperparameters, objective, start: startOf(now), steps })?.rate ?? null;
+}
+
+function Remedy({ id, onDone }: { id: string; onDone(): void }) {
+  const { t } = useTranslation('tab');
+  const { locale } = useNames();
+  const now = useSettings((all) => all);
+  const rate = useMemo(() => remedyFor(now, id), [now, id]);
+  if (rate === null) return <span>{t('why.noRate')}</span>;
+  const rounded = Number(rate.toPrecision(3));
+  const apply = () => {
+    const best = bestRates.getState().rates;
+    giveOwnRate(
+      id,
+      rounded,
+      Object.fromEntries(now.active.map((other) => [other, rateOf(now, other, best)])),
+    );
+    onDone();
+  };
+  return (
+    <Button primary onPress={apply}>
+      {t('why.setRate', { rate: formatNumber(rounded, locale) })}
+    </Button>
+  );
+}

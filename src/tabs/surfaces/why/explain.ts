@@ -1,0 +1,62 @@
+import type { TFunction } from 'i18next';
+import type { Diagnosis, SurfaceObjective } from '../../../engine';
+import { formatNumber } from '../../../ui/format';
+
+/** The few words that stand on the plot. Null where there is nothing to explain. */
+export function badge(diagnosis: Diagnosis, t: TFunction<'tab'>): string | null {
+  if (diagnosis.kind === 'fine') return null;
+  return t(`why.badge.${diagnosis.kind}`);
+}
+
+/** Why a run diverged, oscillates, crawls or stopped, in sentences with its numbers. */
+export function explain(
+  diagnosis: Diagnosis,
+  name: string,
+  objective: SurfaceObjective,
+  t: TFunction<'tab'>,
+  locale: string,
+): readonly string[] {
+  const number = (value: number) => formatNumber(value, locale, 3);
+  const percent = (share: number) => `${formatNumber(100 * share, locale, 2)} %`;
+  switch (diagnosis.kind) {
+    case 'fine':
+      return [];
+    case 'stuck':
+      return [
+        t(`why.stuck.${diagnosis.where}`, { loss: number(diagnosis.loss), best: number(lowest(objective)) }),
+      ];
+    case 'diverged': {
+      const { step, reason, rate, curvature, limit, exceeds, unbounded, at } = diagnosis;
+      const left = t('why.diverged', { step, reason: t(`why.reason.${reason}`) });
+      if (unbounded) return [left, t('why.unbounded')];
+      const facts = { rate: number(rate), x: number(at[0]), y: number(at[1]), curvature: number(curvature) };
+      const bound = limit === null ? null : number(limit);
+      const verdict = limit === null ? 'noLimit' : exceeds ? 'exceeds' : 'within';
+      return [left, t('why.curvature', facts), t(`why.${verdict}`, { name, limit: bound })];
+    }
+    case 'oscillating': {
+      const { rate, curvature, limit, exceeds } = diagnosis;
+      const sentences = [t('why.oscillating', { rate: number(rate), curvature: number(curvature) })];
+      if (limit !== null && exceeds) sentences.push(t('why.exceeds', { name, limit: number(limit) }));
+      return sentences;
+    }
+    case 'crawling': {
+      const { cause, rate, limit, curvature, gradientNorm, rateLeft, conditionNumber } = diagnosis;
+      const adaptive = cause === 'rate-small' && limit === null;
+      return [
+        t(`why.crawling.${cause}${adaptive ? '-adaptive' : ''}`, {
+          rate: number(rate),
+          limit: limit === null ? '' : number(limit),
+          share: percent(cause === 'rate-died' ? (rateLeft ?? 0) : limit === null ? 0 : rate / limit),
+          curvature: number(curvature),
+          gradientNorm: number(gradientNorm),
+          condition: number(conditionNumber),
+        }),
+      ];
+    }
+  }
+}
+
+function lowest({ minima }: SurfaceObjective): number {
+  return Math.min(...minima.map(({ value }) => value));
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../ui/Dialog';
+import { shortcuts } from '../ui/shortcuts';
+import styles from './HelpDialog.module.css';
+
+/** Lists the keyboard shortcuts. */
+export function HelpDialog({ open, onClose }: { open: boolean; onClose(): void }) {
+  const { t } = useTranslation(['app', 'ui']);
+  return (
+    <Dialog open={open} onClose={onClose} title={t('app:help.open')}>
+      <table className={styles.table}>
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">{t('app:help.key')}</th>
+            <th scope="col">{t('app:help.action')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shortcuts.map(({ keys, labelKey }) => (
+            <tr key={labelKey}>
+              <td className={styles.keys}>
+                {keys.map((key) => (key === '…' ? <span key={key}>…</span> : <kbd key={key}>{key}</kbd>))}
+              </td>
+              <td>{t(`ui:${labelKey}`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Dialog>
+  );
+}

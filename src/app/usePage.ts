@@ -1,0 +1,26 @@
+import i18next from 'i18next';
+import { useEffect, useLayoutEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { showLanguage } from '../i18n';
+import { preferences } from '../state/preferences';
+
+/** Puts language and theme on the page and keeps them there; says when the first strings have come. */
+export function usePage(): 'loading' | 'ready' | 'failed' {
+  const language = useStore(preferences, (now) => now.language);
+  const theme = useStore(preferences, (now) => now.theme);
+  const [page, setPage] = useState<'loading' | 'ready' | 'failed'>('loading');
+
+  useEffect(() => {
+    showLanguage(language).then(
+      () => {
+        document.title = i18next.t('app:title');
+        setPage('ready');
+      },
+      () => setPage((now) => (now === 'ready' ? now : 'failed')),
+    );
+  }, [language]);
+  useLayoutEffect(() => {
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
+  return page;
+}

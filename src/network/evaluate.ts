@@ -1,0 +1,55 @@
+import type { Network } from './network';
+import { logits, type PackedParameters } from './pass';
+import { between, type Samples } from './samples';
+
+/** How one network does on a set of samples. */
+export interface Evaluation {
+  /** The mean loss, without the penalty. */
+  readonly loss: number;
+  /** The share of samples that are classified as their target says; null for regression. */
+  readonly accuracy: number | null;
+}
+
+/** Numbers that a layer of all networks may take on the backend at once, 16 MB of them. */
+const LARGEST_LAYER = 2 ** 22;
+
+/** How each of K networks does on `samples`, which go through the backend in as few parts as memory allows. */
+export function evaluate(network: Network, parameters: PackedParameters, samples: Samples): Evaluation[] {
+  const { networks } = parameters;
+  const widest = Math.max(...network.layout.layers.map(({ outputs }) => outputs));
+  const part = Math.max(1, Math.floor(LARGEST_LAYER / (networks * widest)));
+  const sums = Array.from({ length: networks }, () => ({ loss: 0, correct: 0 }));
+  for (let start = 0; start < samples.count; start += part) {
+    const some = between(samples, start, Math.min(start + part, samples.count));
+    const tensor = logits(network, parameters, some);
+    const z = tensor.dataSync<'float32'>();
+    tensor.dispose();
+    const stride = z.length / networks;
+    for (const [k, sum] of sums.entries()) {
+      const scores = score(network, z, k * stride, some);
+      sum.loss += scores.loss;
+      sum.correct += scores.correct;
+    }
+  }
+  return sums.map(({ loss, correct }) => ({
+    loss: loss / samples.count,
+    accuracy: network.output.correct ? correct / samples.count : null,
+  }));
+}
+
+/** The loss of `samples`, summed, and how many are classified right. Their z begin at `at`. */
+export function score(
+  { output, architecture: { outputs } }: Network,
+  z: Float32Array,
+  at: number,
+  { count, targets }: Samples,
+): { loss: number; correct: number } {
+  let loss = 0;
+  let correct = 0;
+  for (let i = 0; i < count; i++) {
+    const from = i * outputs;
+    loss += output.loss(z, at + from, targets, from, outputs);
+    if (output.correct?.(z, at + from, targets, from, outputs)) correct++;
+  }
+  return { loss, correct };
+}

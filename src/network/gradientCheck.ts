@@ -1,0 +1,96 @@
+import { Random } from '../engine/random';
+import type { Network } from './network';
+import { backpropagate, pack } from './pass';
+import type { Samples } from './samples';
+
+/** How far backpropagation is from central differences in one layer. */
+export interface LayerCheck {
+  /**
+   * The largest difference of a derivative, relative to the largest derivative compared; 0 where all are 0. Single
+   * precision alone makes it some 1e-6, a wrong formula 0.1 or more.
+   */
+  readonly error: number;
+  /** The parameters compared. */
+  readonly compared: number;
+}
+
+export interface GradientCheckOptions {
+  /** Parameters to compare in each layer, all of them if it has no more; 20 unless given. */
+  readonly perLayer?: number;
+  /** The seed of which ones; 0 unless given. */
+  readonly seed?: number;
+}
+
+/**
+ * Compares the backpropagation on the backend in use with central differences of the loss, which plain loops compute
+ * in double precision, on a random sample of every layer's parameters, one of them a bias at least. The penalty has
+ * no part in it.
+ *
+ * At a kink of ReLU, where a z is exactly 0, a central difference is the mean of both sides and no error of
+ * backpropagation; with random weights that does not occur.
+ *
+ * @returns for each layer, from first to last
+ */
+export function checkGradients(
+  network: Network,
+  theta: Float64Array,
+  samples: Samples,
+  { perLayer = 20, seed = 0 }: GradientCheckOptions = {},
+): LayerCheck[] {
+  const { layout } = network;
+  const tensor = backpropagate(network, pack([theta]), samples);
+  const gradient = tensor.dataSync<'float32'>();
+  tensor.dispose();
+  // Compared where the backend was: at θ in single precision.
+  const point = Float64Array.from(theta, Math.fround);
+  const random = new Random(seed);
+  return layout.layers.map(({ weights, biases, end }) => {
+    const bias = biases + random.integer(end - biases);
+    const all = random.shuffle(Uint32Array.from({ length: end - weights }, (_, i) => weights + i));
+    const chosen = new Set([bias, ...all.filter((i) => i !== bias).subarray(0, perLayer - 1)]);
+    let largest = 0;
+    let difference = 0;
+    for (const i of chosen) {
+      const numerical = centralDifference(network, point, samples, i);
+      largest = Math.max(largest, Math.abs(numerical));
+      difference = Math.max(difference, Math.abs(gradient[i]! / samples.count - numerical));
+    }
+    return { error: difference === 0 ? 0 : difference / largest, compared: chosen.size };
+  });
+}
+
+/** ∂loss/∂θᵢ ≈ (L(θᵢ + h) − L(θᵢ − h)) / 2h. */
+function centralDifference(network: Network, theta: Float64Array, samples: Samples, i: number): number {
+  const here = theta[i]!;
+  // Near the cube root of the precision, where rounding and the neglected third derivative balance.
+  const h = 1e-5 * Math.max(1, Math.abs(here));
+  theta[i] = here + h;
+  const above = plainLoss(network, theta, samples);
+  theta[i] = here - h;
+  const below = plainLoss(network, theta, samples);
+  theta[i] = here;
+  return (above - below) / (2 * h);
+}
+
+/** The mean loss, by plain loops in double precision. */
+export function plainLoss(network: Network, theta: Float64Array, samples: Samples): number {
+  const { layout, activations, output } = network;
+  let loss = 0;
+  for (let sample = 0; sample < samples.count; sample++) {
+    let signals: Float64Array | Float32Array = samples.inputs;
+    let from = sample * network.architecture.inputs;
+    for (const [l, { weights, biases, inputs, outputs }] of layout.layers.entries()) {
+      const z = theta.slice(biases, biases + outputs);
+      for (let i = 0; i < inputs; i++) {
+        const signal = signals[from + i]!;
+        for (let j = 0; j < outputs; j++) z[j]! += signal * theta[weights + i * outputs + j]!;
+      }
+      const activation = activations[l];
+      signals = activation ? z.map(activation.value) : z;
+      from = 0;
+    }
+    const { outputs } = network.architecture;
+    loss += output.loss(signals, 0, samples.targets, sample * outputs, outputs);
+  }
+  return loss / samples.count;
+}

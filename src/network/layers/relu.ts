@@ -1,0 +1,10 @@
+import { mul, relu as rectify, step } from '@tensorflow/tfjs-core';
+import type { Activation } from './activation';
+
+/** h(z) = max(z, 0), h′ = 1 for z > 0 and 0 otherwise, at 0 too. */
+export const relu: Activation = {
+  id: 'relu',
+  forward: (z) => rectify(z),
+  backward: (signal, a) => mul(signal, step(a)),
+  value: (z) => (z > 0 ? z : 0),
+};

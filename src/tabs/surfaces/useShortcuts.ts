@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { optimizers } from '../../engine';
 import { toggleOptimizer } from '../../state/actions';
 import { pause, playback, seek, stepBy } from '../../state/playback';
@@ -42,9 +42,9 @@ function act(event: KeyboardEvent): void {
   action(event);
 }
 
-/** The keys of the Surfaces tab, while it is open. */
+/** The keys of the Surfaces tab, while it is open; from the moment it is on screen, however busy the machine. */
 export function useShortcuts(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     window.addEventListener('keydown', act);
     return () => window.removeEventListener('keydown', act);
   }, []);

@@ -46,7 +46,7 @@ export function RunStatus({ id, named = false }: { id: string; named?: boolean }
   }, [id, locale, t, fail]);
 
   return (
-    <div className={styles.status}>
+    <div className={named ? `${styles.status} ${styles.entry}` : styles.status}>
       {named && (
         <b>
           <OptimizerSwatch index={optimizerIndex(id)} /> {optimizer(id)}

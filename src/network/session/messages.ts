@@ -221,6 +221,8 @@ export type Report =
   | { readonly type: 'evaluation'; readonly race: number; readonly evaluation: EvaluationMessage }
   | { readonly type: 'picture'; readonly picture: PictureMessage }
   | { readonly type: 'rewound'; readonly race: number }
+  /** The race had to go back to `step`: what came after it has not happened, and comes again. */
+  | { readonly type: 'restored'; readonly race: number; readonly step: number }
   | {
       readonly type: 'checked';
       readonly id: string;

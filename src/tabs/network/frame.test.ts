@@ -1,0 +1,76 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+let frames: (() => void)[] = [];
+const nextFrame = () => frames.shift()?.();
+const never = () => {
+  throw new Error('no layer fails here');
+};
+
+/** The module afresh: its layers are its own state. */
+async function load() {
+  vi.resetModules();
+  return import('./frame');
+}
+
+beforeEach(() => {
+  frames = [];
+  vi.stubGlobal('requestAnimationFrame', (callback: () => void) => frames.push(callback));
+});
+
+describe('a frame', () => {
+  it('is one for all that ask for it, and draws every layer, text first', async () => {
+    const { addLayer, addReadout, invalidate } = await load();
+    const drawn: string[] = [];
+    addLayer({ draw: () => drawn.push('canvas') < 0 }, never);
+    addReadout({ draw: () => drawn.push('text') < 0 }, never);
+    invalidate();
+    expect(frames).toHaveLength(1);
+    nextFrame();
+    expect(drawn).toEqual(['text', 'canvas']);
+    expect(frames).toHaveLength(0);
+  });
+
+  it('is followed by another while a layer has more to draw, and only then is all drawn', async () => {
+    const { addLayer, onDrawn } = await load();
+    const listener = vi.fn();
+    onDrawn(listener);
+    let parts = 3;
+    addLayer({ draw: () => --parts > 0 }, never);
+    nextFrame();
+    nextFrame();
+    expect(listener).not.toHaveBeenCalled();
+    nextFrame();
+    expect(listener).toHaveBeenCalledTimes(1);
+    expect(frames).toHaveLength(0);
+  });
+
+  it('goes on without a layer that fails, and says so once', async () => {
+    const { addLayer, invalidate } = await load();
+    const fail = vi.fn();
+    const other = vi.fn(() => false);
+    const error = new Error('broken');
+    addLayer(
+      {
+        draw: () => {
+          throw error;
+        },
+      },
+      fail,
+    );
+    addLayer({ draw: other }, never);
+    nextFrame();
+    invalidate();
+    nextFrame();
+    expect(fail.mock.calls).toEqual([[error]]);
+    expect(other).toHaveBeenCalledTimes(2);
+  });
+
+  it('leaves out a layer that has been removed', async () => {
+    const { addLayer } = await load();
+    const draw = vi.fn(() => false);
+    const remove = addLayer({ draw }, never);
+    remove();
+    nextFrame();
+    expect(draw).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,200 @@
+import { createStore } from 'zustand/vanilla';
+import { optimizers } from '../../engine';
+import { History } from '../../network/session/history';
+import type {
+  BackendId,
+  BackendReport,
+  LiveSettings,
+  Look,
+  PictureMessage,
+  RaceFacts,
+  RaceSetup,
+  Report,
+  Request,
+  StatusMessage,
+  Trouble,
+} from '../../network/session/messages';
+import { invalidate, onDrawn } from './frame';
+import { ownData } from './ownData';
+import { settings } from './settings';
+import { liveSettings, raceSetup, sameRace } from './setup';
+
+type Checked = Extract<Report, { type: 'checked' }>;
+
+/** What is known of the race. */
+export interface Race {
+  /** Null until the data are there. */
+  readonly facts: RaceFacts | null;
+  /** What is being trained, from before its facts are known. */
+  readonly setup: RaceSetup;
+  readonly backend: BackendReport | null;
+  readonly status: StatusMessage | null;
+  readonly trouble: Trouble | null;
+  /** Grows in place as the race goes on; another race has another. */
+  readonly history: History;
+  readonly picture: PictureMessage | null;
+  /** The last gradient check of each optimizer on each backend, by `checkKey`. */
+  readonly checks: Readonly<Record<string, Checked>>;
+}
+
+/** The page's end of a race: `openSession` of the client, or a stand-in in a test. */
+export type OpenSession = (listener: (report: Report) => void) => {
+  send(request: Request): void;
+  close(): void;
+};
+
+/** Milliseconds that a setup must stay before its race begins, so that a dragged slider does not begin hundreds. */
+const SETTLED = 150;
+
+const nothing: Look = { field: null, neurons: null, histograms: null, images: null };
+const ids = optimizers.map(({ id }) => id);
+
+/**
+ * The race that the settings describe. Layers read it as it goes on (`frame.ts`); a component selects what seldom
+ * changes, never the picture nor the status as a whole.
+ */
+export const race = createStore<Race>(() => begin(setupNow()));
+
+let session: ReturnType<OpenSession> | null = null;
+let number = 0;
+let look = nothing;
+let live: LiveSettings | null = null;
+let wanted: boolean | null = null;
+/** A picture that no frame has drawn yet. */
+let undrawn = false;
+
+function setupNow(): RaceSetup {
+  return raceSetup(settings.getState(), ownData.getState().current);
+}
+
+function begin(setup: RaceSetup): Race {
+  const history = new History(ids, setup.hidden.length + 1);
+  return {
+    facts: null,
+    setup,
+    backend: null,
+    status: null,
+    trouble: null,
+    history,
+    picture: null,
+    checks: {},
+  };
+}
+
+export function checkKey(id: string, backend: BackendId): string {
+  return `${id} ${backend}`;
+}
+
+/** Sends a request to the race, if there is one. */
+export function send(request: Exclude<Request, { type: 'open' | 'configure' | 'look' }>): void {
+  if (request.type === 'play') wanted = true;
+  if (request.type === 'pause' || request.type === 'advance') wanted = false;
+  session?.send(request);
+}
+
+/** Trains, or pauses. */
+export function togglePlay(): void {
+  send({ type: race.getState().status?.state === 'playing' ? 'pause' : 'play' });
+}
+
+/** Changes what the pictures are to contain; what is not named stays. */
+export function setLook(part: Partial<Look>): void {
+  const next = { ...look, ...part };
+  if (JSON.stringify(next) === JSON.stringify(look)) return;
+  look = next;
+  session?.send({ type: 'look', look });
+}
+
+export function dismissTrouble(): void {
+  race.setState({ trouble: null });
+}
+
+/**
+ * Opens the race of the settings, and another whenever they come to describe another; what can change on the way is
+ * passed on at once.
+ *
+ * @param playing whether the first one trains at once; those that follow do what the one before did
+ * @returns a function that ends it
+ */
+export function connect(openSession: OpenSession, playing: boolean): () => void {
+  wanted = playing;
+  session = openSession(receive);
+  let timer = 0;
+  const open = () => {
+    const setup = setupNow();
+    live = liveSettings(settings.getState());
+    race.setState({ ...begin(setup), backend: race.getState().backend }, true);
+    const { backend } = settings.getState();
+    session?.send({ type: 'open', race: ++number, setup, live, backend, look });
+    if (wanted) session?.send({ type: 'play' });
+    invalidate();
+  };
+  const follow = () => {
+    const changed = !sameRace(race.getState().setup, setupNow());
+    window.clearTimeout(timer);
+    if (changed) timer = window.setTimeout(open, SETTLED);
+    const next = liveSettings(settings.getState());
+    if (JSON.stringify(next) === JSON.stringify(live)) return;
+    live = next;
+    session?.send({ type: 'configure', live });
+  };
+  open();
+  const stop = [
+    settings.subscribe((now, before) => {
+      follow();
+      if (now.backend !== before.backend) session?.send({ type: 'use', backend: now.backend });
+    }),
+    ownData.subscribe(follow),
+    settings.subscribe(invalidate),
+    onDrawn(() => {
+      if (!undrawn) return;
+      undrawn = false;
+      session?.send({ type: 'drawn' });
+    }),
+  ];
+  return () => {
+    window.clearTimeout(timer);
+    for (const end of stop) end();
+    session?.close();
+    session = null;
+  };
+}
+
+/** Takes in what the race reports. */
+function receive(report: Report): void {
+  const { history } = race.getState();
+  switch (report.type) {
+    case 'opened':
+      race.setState({ facts: report.facts, backend: report.backend });
+      break;
+    case 'backend':
+      race.setState({ backend: report.backend });
+      break;
+    case 'status':
+      if (report.status.race === number) race.setState({ status: report.status });
+      break;
+    case 'steps':
+      if (report.race === number) history.append(report.steps);
+      break;
+    case 'evaluation':
+      if (report.race === number) history.evaluate(report.evaluation);
+      break;
+    case 'picture':
+      if (report.picture.race !== number) break;
+      undrawn = true;
+      race.setState({ picture: report.picture });
+      break;
+    case 'rewound':
+      if (report.race === number) history.truncate(0);
+      break;
+    case 'checked':
+      race.setState(({ checks }) => ({
+        checks: { ...checks, [checkKey(report.id, report.backend)]: report },
+      }));
+      break;
+    case 'trouble':
+      if (report.race === number) race.setState({ trouble: report.trouble });
+      break;
+  }
+  invalidate();
+}

@@ -1,5 +1,6 @@
 import type { Network } from './network';
 import { logits, type PackedParameters } from './pass';
+import { readback } from './readback';
 import { between, type Samples } from './samples';
 
 /** How one network does on a set of samples. */
@@ -13,17 +14,34 @@ export interface Evaluation {
 /** Numbers that a layer of all networks may take on the backend at once, 16 MB of them. */
 const LARGEST_LAYER = 2 ** 22;
 
+/** Samples that may go through all of `networks` at once. */
+export function largestPart(network: Network, networks: number): number {
+  const widest = Math.max(...network.layout.layers.map(({ outputs }) => outputs));
+  return Math.max(1, Math.floor(LARGEST_LAYER / (networks * widest)));
+}
+
 /** How each of K networks does on `samples`, which go through the backend in as few parts as memory allows. */
 export function evaluate(network: Network, parameters: PackedParameters, samples: Samples): Evaluation[] {
+  const parts = evaluateInParts(network, parameters, samples, largestPart(network, parameters.networks));
+  for (;;) {
+    const { done, value } = parts.next();
+    if (done) return value;
+  }
+}
+
+/** As `evaluate`, `size` samples at a time, so that something else can be done in between. */
+export function* evaluateInParts(
+  network: Network,
+  parameters: PackedParameters,
+  samples: Samples,
+  size: number,
+): Generator<void, Evaluation[]> {
   const { networks } = parameters;
-  const widest = Math.max(...network.layout.layers.map(({ outputs }) => outputs));
-  const part = Math.max(1, Math.floor(LARGEST_LAYER / (networks * widest)));
   const sums = Array.from({ length: networks }, () => ({ loss: 0, correct: 0 }));
-  for (let start = 0; start < samples.count; start += part) {
-    const some = between(samples, start, Math.min(start + part, samples.count));
-    const tensor = logits(network, parameters, some);
-    const z = tensor.dataSync<'float32'>();
-    tensor.dispose();
+  for (let start = 0; start < samples.count; start += size) {
+    if (start > 0) yield;
+    const some = between(samples, start, Math.min(start + size, samples.count));
+    const z = readback(logits(network, parameters, some));
     const stride = z.length / networks;
     for (const [k, sum] of sums.entries()) {
       const scores = score(network, z, k * stride, some);

@@ -1,6 +1,7 @@
 import { Random } from '../engine/random';
 import type { Network } from './network';
 import { backpropagate, pack } from './pass';
+import { readback } from './readback';
 import type { Samples } from './samples';
 
 /** How far backpropagation is from central differences in one layer. */
@@ -38,9 +39,7 @@ export function checkGradients(
   { perLayer = 20, seed = 0 }: GradientCheckOptions = {},
 ): LayerCheck[] {
   const { layout } = network;
-  const tensor = backpropagate(network, pack([theta]), samples);
-  const gradient = tensor.dataSync<'float32'>();
-  tensor.dispose();
+  const gradient = readback(backpropagate(network, pack([theta]), samples));
   // Compared where the backend was: at θ in single precision.
   const point = Float64Array.from(theta, Math.fround);
   const random = new Random(seed);

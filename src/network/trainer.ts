@@ -7,6 +7,7 @@ import { layerNorms } from './norms';
 import { backpropagate, pack } from './pass';
 import { addPenaltyGradient, penalty } from './penalty';
 import { Racer, type RacerOptions, type RacerState } from './racer';
+import { readback, readbackAsync } from './readback';
 import { checkSamples, gather, type Samples } from './samples';
 
 export interface TrainerOptions {
@@ -133,23 +134,13 @@ export class Trainer {
    */
   advance(): Step | null {
     const begun = this.#begin();
-    if (!begun) return null;
-    try {
-      return this.#finish(begun, begun.pass.dataSync<'float32'>());
-    } finally {
-      begun.pass.dispose();
-    }
+    return begun && this.#finish(begun, readback(begun.pass));
   }
 
   /** As `advance`, without blocking. Until it is done, only hyperparameters may be changed. */
   async advanceAsync(): Promise<Step | null> {
     const begun = this.#begin();
-    if (!begun) return null;
-    try {
-      return this.#finish(begun, await begun.pass.data<'float32'>());
-    } finally {
-      begun.pass.dispose();
-    }
+    return begun && this.#finish(begun, await readbackAsync(begun.pass));
   }
 
   /** How each racer that is switched on does on `samples`, by id. */

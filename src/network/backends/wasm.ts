@@ -1,4 +1,4 @@
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm/dist/base';
+import { BackendWasm, init, setWasmPaths } from '@tensorflow/tfjs-backend-wasm/dist/backend_wasm';
 import { addConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Add';
 import { batchMatMulConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/BatchMatMul';
 import { concatConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Concat';
@@ -14,7 +14,7 @@ import { subConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Sub';
 import { sumConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Sum';
 import { tanhConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Tanh';
 import { transposeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Transpose';
-import { registerKernel } from '@tensorflow/tfjs-core';
+import { env, findBackendFactory, registerBackend, registerKernel } from '@tensorflow/tfjs-core';
 
 /** The kernels that the network uses, and no others, as each adds to what a visitor downloads. */
 for (const kernel of [
@@ -37,5 +37,15 @@ for (const kernel of [
   registerKernel(kernel);
 }
 
-/** Says where the .wasm files are; before `setBackend('wasm')`. */
-export { setWasmPaths };
+/**
+ * Registers the backend `wasm`, which starts with `setBackend('wasm')`.
+ *
+ * @param paths the folder of the .wasm files, or the address of each
+ */
+export function registerWasm(paths: Parameters<typeof setWasmPaths>[0]): void {
+  if (findBackendFactory('wasm')) return;
+  // Threads would need workers made from text, which the policy of the page forbids.
+  env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  setWasmPaths(paths);
+  registerBackend('wasm', async () => new BackendWasm((await init()).wasm));
+}

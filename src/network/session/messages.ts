@@ -1,5 +1,6 @@
 import type { Values } from '../../engine/parameter';
 import type { HiddenLayer, OutputId } from '../architecture';
+import { type BackendId, backendIds } from '../backends/backends';
 import type { BatchSize } from '../batches';
 import type { Dataset, Interval } from '../data/dataset';
 import type { SplitValues } from '../data/split';
@@ -39,8 +40,7 @@ export interface LiveSettings {
   readonly stop: { readonly epochs: number | null; readonly loss: number | null };
 }
 
-export const backendIds = ['webgl', 'wasm'] as const;
-export type BackendId = (typeof backendIds)[number];
+export { type BackendId, backendIds };
 /** `auto`: webgl on a hardware GPU, else wasm. `fastest`: whichever takes more steps a second of this race. */
 export const backendChoices = ['auto', 'webgl', 'wasm', 'fastest'] as const;
 export type BackendChoice = (typeof backendChoices)[number];

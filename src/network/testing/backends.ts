@@ -1,12 +1,12 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { setBackend } from '@tensorflow/tfjs-core';
-import { setWasmPaths } from '../backends/wasm';
+import { registerWasm } from '../backends/wasm';
 
 /** The backends that run in Node. `wasm` has only the kernels that the app registers. */
 export const backends = ['cpu', 'wasm'] as const;
 
 /** Makes `backend` the one in use. */
 export async function use(backend: (typeof backends)[number]): Promise<void> {
-  if (backend === 'wasm') setWasmPaths('node_modules/@tensorflow/tfjs-backend-wasm/dist/');
+  if (backend === 'wasm') registerWasm('node_modules/@tensorflow/tfjs-backend-wasm/dist/');
   if (!(await setBackend(backend))) throw new Error(`no backend ${backend}`);
 }

@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import i18next, { type ResourceLanguage } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
 /** The strings of each language are a file of their own, fetched when the language is first shown. */
@@ -9,10 +9,20 @@ const files = {
 
 export type LanguageId = keyof typeof files;
 
+type Strings = Readonly<Record<LanguageId, () => Promise<{ default: ResourceLanguage }>>>;
+
+/** Strings that only a part of the page needs, by namespace: fetched with it. */
+const parts = {
+  network: { en: () => import('./network.en.json'), ko: () => import('./network.ko.json') },
+} as const satisfies Readonly<Record<string, Strings>>;
+
+export type PartId = keyof typeof parts;
+
 /** Each language's name in itself. */
 export const languageNames: Readonly<Record<LanguageId, string>> = { en: 'English', ko: '한국어' };
 
 let wanted: LanguageId | undefined;
+const wantedParts = new Set<PartId>();
 
 /**
  * Shows the page in a language. Resolves when its strings are there; if another language has been asked for
@@ -20,25 +30,40 @@ let wanted: LanguageId | undefined;
  */
 export async function showLanguage(language: LanguageId): Promise<void> {
   wanted = language;
-  if (!i18next.hasResourceBundle?.(language, 'app')) {
-    const { default: strings } = await files[language]();
-    if (i18next.isInitialized) {
-      for (const [namespace, texts] of Object.entries(strings)) {
-        i18next.addResourceBundle(language, namespace, texts);
-      }
-    } else if (wanted === language) {
-      await i18next.use(initReactI18next).init({
-        lng: language,
-        fallbackLng: false,
-        resources: { [language]: strings },
-        defaultNS: 'app',
-        // React escapes what it writes.
-        interpolation: { escapeValue: false },
-        react: { useSuspense: false },
-      });
+  const bundles = await Promise.all(missing(language).map((fetch) => fetch()));
+  const strings: ResourceLanguage = Object.assign({}, ...bundles.map((bundle) => bundle.default));
+  if (i18next.isInitialized) {
+    for (const [namespace, texts] of Object.entries(strings)) {
+      i18next.addResourceBundle(language, namespace, texts);
     }
+  } else if (wanted === language) {
+    await i18next.use(initReactI18next).init({
+      lng: language,
+      fallbackLng: false,
+      resources: { [language]: strings },
+      defaultNS: 'app',
+      // React escapes what it writes.
+      interpolation: { escapeValue: false },
+      react: { useSuspense: false },
+      // At once, so that a part that comes meanwhile finds it done.
+      initAsync: false,
+    });
   }
   if (wanted !== language) return;
   if (i18next.language !== language) await i18next.changeLanguage(language);
   if (typeof document !== 'undefined') document.documentElement.lang = language;
+}
+
+/** Fetches the strings of a part in the language shown, and from now on with every language. */
+export async function showPart(part: PartId): Promise<void> {
+  wantedParts.add(part);
+  // Before the first language, the strings come with it.
+  if (wanted !== undefined) await showLanguage(wanted);
+}
+
+/** The files with strings in that language that are not there yet. */
+function missing(language: LanguageId): (() => Promise<{ default: ResourceLanguage }>)[] {
+  const has = (namespace: string) => i18next.hasResourceBundle?.(language, namespace);
+  const further = [...wantedParts].filter((part) => !has(part)).map((part) => parts[part][language]);
+  return has('app') ? further : [files[language], ...further];
 }

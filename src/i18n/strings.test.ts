@@ -1,11 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import en from './en.json';
-import ko from './ko.json';
+import commonEnglish from './en.json';
+import commonKorean from './ko.json';
+import networkEnglish from './network.en.json';
+import networkKorean from './network.ko.json';
+
+const en = { ...commonEnglish, ...networkEnglish };
+const ko = { ...commonKorean, ...networkKorean };
 
 /** Names that Korean texts write in Latin letters too. */
-const untranslated = /^(Optiscope|GD|NAG|AdaGrad|RMSProp|Adam|[A-Za-z]|log|−∇L ×)$/;
+const untranslated =
+  /^(Optiscope|GD|NAG|AdaGrad|RMSProp|Adam|[A-Za-z]|log|−∇L ×|tanh|(Leaky )?ReLU|(LeCun|Glorot|He): Var W .*)$/;
 
 type Texts = { readonly [key: string]: string | Texts };
 

@@ -9,7 +9,12 @@ export type TickFormat = (value: number, step: number) => string;
  * Draws ticks and labels along the left and the bottom edge, inside the panel, with halos so that contours
  * may fill it.
  */
-export function drawAxes(ctx: DrawContext, frame: Frame, theme: PlotTheme, format: TickFormat): void {
+export function drawAxes(
+  ctx: DrawContext,
+  frame: Omit<Frame, 'unitsPerPixel'>,
+  theme: PlotTheme,
+  format: TickFormat,
+): void {
   const { width, height, visible } = frame;
   const size = theme.fontSize;
   const tick = 0.45 * size;

@@ -40,7 +40,10 @@ export function sampleGrid(
 }
 
 /** A grid of about `samples` samples in the shape of the panel, for `sampleGrid`. */
-export function gridShape(frame: Frame, samples: number): { columns: number; rows: number } {
+export function gridShape(
+  frame: Pick<Frame, 'width' | 'height'>,
+  samples: number,
+): { columns: number; rows: number } {
   const cell = Math.sqrt((frame.width * frame.height) / samples);
   return {
     columns: Math.max(8, Math.round(frame.width / cell) + 2),

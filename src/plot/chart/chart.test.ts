@@ -3,9 +3,10 @@ import { optimizerStyle } from '../style';
 import { recordingContext } from '../testing';
 import { plotThemes } from '../theme';
 import { chartArea, stepScale } from './area';
-import { type ChartFrame, drawChart, drawCursor, drawStepMarks, type Series, valueAt } from './chart';
+import { type ChartFrame, drawChart, drawCursor, drawStepMarks } from './chart';
 import { createColumns, extendColumns } from './columns';
 import { formatValue, unite, valueScale } from './scale';
+import { type Series, valueAt } from './series';
 
 const theme = plotThemes.light;
 const area = chartArea(600, 200, theme);
@@ -127,5 +128,60 @@ describe('valueAt', () => {
   it('is the value of a step, and no number beyond the run', () => {
     const [series] = chart([[5, 4, 3]], 10).series;
     expect([0, 2, 3, -1].map((step) => valueAt(series!, step))).toEqual([5, 3, Number.NaN, Number.NaN]);
+  });
+
+  it('is that of the last of its own steps, where it has some', () => {
+    const { series } = sparse([0, 10, 20], [5, 4, 3], 30);
+    expect([0, 9, 10, 25, -1].map((step) => valueAt(series, step))).toEqual([5, 5, 4, 3, Number.NaN]);
+  });
+});
+
+/** A series that has values at some steps only. */
+function sparse(steps: readonly number[], run: readonly number[], last: number) {
+  const x = stepScale(area, last);
+  const values = Float64Array.from(run);
+  const at = Float64Array.from(steps);
+  const columns = createColumns(x, last);
+  extendColumns(columns, values, values.length, at);
+  const series: Series = {
+    values,
+    steps: at,
+    length: run.length,
+    columns,
+    style: optimizerStyle(1, theme),
+  };
+  const frame: ChartFrame = { area, steps: last, x, y: valueScale(unite([columns], [run[0]!]), area) };
+  return { series, frame };
+}
+
+describe('a series with steps of its own', () => {
+  const { series, frame } = sparse([0, 10, 20], [5, 4, 3], 30);
+
+  it('is drawn at those steps', () => {
+    const { ctx, calls } = recordingContext();
+    drawChart(ctx, [series], frame, theme, labels);
+    const points = lineOf(calls, series.style.color);
+    expect(points.map(([x]) => Math.round(frame.x.invert(x)))).toEqual([0, 10, 20]);
+  });
+
+  it('has its marker where its value was measured, not at the cursor', () => {
+    const { ctx, of } = recordingContext();
+    drawCursor(ctx, 17, [series], frame, theme);
+    const marks = of('moveTo').slice(1) as [number, number][];
+    const middle = marks[0]![0];
+    expect(Math.abs(middle - frame.x(10))).toBeLessThan(theme.markerRadius);
+  });
+
+  it('is pale, thin and without a marker in the background, and behind the others', () => {
+    const { ctx, calls, of } = recordingContext();
+    const front: Series = { ...series, style: optimizerStyle(2, theme) };
+    drawChart(ctx, [front, { ...series, faint: true }], frame, theme, labels);
+    const colors = calls.filter(([name, value]) => name === 'strokeStyle' && typeof value === 'string');
+    const order = colors.map(([, value]) => value);
+    expect(order.indexOf(series.style.color)).toBeLessThan(order.indexOf(front.style.color));
+    expect(calls).toContainEqual(['lineWidth', theme.chartWidth / 2]);
+    expect(ctx.globalAlpha).toBe(1);
+    // Only the one in front has a marker at its end.
+    expect(of('closePath')).toHaveLength(1);
   });
 });

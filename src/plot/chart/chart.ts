@@ -4,17 +4,9 @@ import type { OptimizerStyle } from '../style';
 import { traceSymbol } from '../symbols';
 import { font, type PlotTheme } from '../theme';
 import { type ChartArea, type StepScale, stepTicks } from './area';
-import { type Columns, forEachKept } from './columns';
+import { forEachKept } from './columns';
 import type { ValueScale } from './scale';
-
-/** One line of a chart: a value at each step from 0. */
-export interface Series {
-  readonly values: Float64Array;
-  /** How many of `values` count. */
-  readonly length: number;
-  readonly columns: Columns;
-  readonly style: OptimizerStyle;
-}
+import { indexAt, type Series, stepOf, valueAt } from './series';
 
 export interface ChartFrame {
   readonly area: ChartArea;
@@ -31,11 +23,6 @@ export interface ChartLabels {
   readonly formatValue: (value: number) => string;
 }
 
-/** The value of a series at a step; NaN where it has none. */
-export function valueAt({ values, length }: Series, step: number): number {
-  return step >= 0 && step < length ? values[step]! : Number.NaN;
-}
-
 /** Draws a chart: axes, then the lines in the order given, each with its marker at its end. */
 export function drawChart(
   ctx: DrawContext,
@@ -45,7 +32,8 @@ export function drawChart(
   labels: ChartLabels,
 ): void {
   drawChartAxes(ctx, frame, theme, labels);
-  for (const line of series) drawLine(ctx, line, frame, theme);
+  for (const line of series) if (line.faint) drawLine(ctx, line, frame, theme);
+  for (const line of series) if (!line.faint) drawLine(ctx, line, frame, theme);
   for (const line of series) drawEnd(ctx, line, frame, theme);
 }
 
@@ -109,12 +97,11 @@ function place(value: number, { y }: ChartFrame): number {
   return y.scale(value);
 }
 
-function drawLine(
-  ctx: DrawContext,
-  { values, columns, style }: Series,
-  frame: ChartFrame,
-  theme: PlotTheme,
-): void {
+/** How strongly a line is drawn that is in the background. */
+const FAINT = 0.38;
+
+function drawLine(ctx: DrawContext, series: Series, frame: ChartFrame, theme: PlotTheme): void {
+  const { values, columns, style, faint } = series;
   const { left, right, top, bottom } = frame.area;
   let x0 = 0;
   let y0 = 0;
@@ -122,9 +109,9 @@ function drawLine(
   let tipY = Number.NaN;
   const leaves: number[] = [];
   ctx.beginPath();
-  forEachKept(columns, (step, starts) => {
-    const x1 = frame.x(step);
-    const y1 = place(values[step]!, frame);
+  forEachKept(columns, (index, starts) => {
+    const x1 = frame.x(stepOf(series, index));
+    const y1 = place(values[index]!, frame);
     if (!starts && clipSegment(x0, y0, x1, y1, left, top, right, bottom, part)) {
       if (part.x0 !== tipX || part.y0 !== tipY) ctx.moveTo(part.x0, part.y0);
       ctx.lineTo(part.x1, part.y1);
@@ -139,12 +126,15 @@ function drawLine(
   ctx.lineCap = 'round';
   ctx.lineJoin = 'round';
   ctx.lineDashOffset = 0;
-  ctx.setLineDash(style.dash.map((length) => (length * theme.chartWidth) / style.width));
+  const width = faint ? theme.chartWidth / 2 : theme.chartWidth;
+  ctx.setLineDash(style.dash.map((length) => (length * width) / style.width));
   ctx.strokeStyle = style.color;
-  ctx.lineWidth = theme.chartWidth;
+  ctx.lineWidth = width;
+  ctx.globalAlpha = faint ? FAINT : 1;
   ctx.stroke();
+  ctx.globalAlpha = 1;
   ctx.setLineDash(solid);
-  drawLeaves(ctx, leaves, frame.area, style, theme);
+  if (!faint) drawLeaves(ctx, leaves, frame.area, style, theme);
 }
 
 /** A triangle where a line leaves the chart for the last time, at the top or at the bottom. */
@@ -170,7 +160,7 @@ function drawLeaves(
 }
 
 function drawEnd(ctx: DrawContext, series: Series, frame: ChartFrame, theme: PlotTheme): void {
-  drawPoint(ctx, series, Math.min(series.length - 1, frame.steps), frame, theme, 0.55);
+  drawPoint(ctx, series, Math.min(stepOf(series, series.length - 1), frame.steps), frame, theme, 0.55);
 }
 
 /** A series' marker at a step, where it has a value that is in view. */
@@ -182,10 +172,12 @@ function drawPoint(
   theme: PlotTheme,
   size: number,
 ): void {
+  if (series.faint) return;
   const y = place(valueAt(series, step), frame);
   if (!(y >= frame.area.top && y <= frame.area.bottom)) return;
+  const x = frame.x(stepOf(series, indexAt(series, step)));
   ctx.beginPath();
-  traceSymbol(ctx, series.style.marker, frame.x(step), y, size * theme.markerRadius);
+  traceSymbol(ctx, series.style.marker, x, y, size * theme.markerRadius);
   ctx.lineJoin = 'round';
   ctx.strokeStyle = theme.background;
   ctx.lineWidth = 2 * series.style.casingWidth;

@@ -47,36 +47,47 @@ export function createColumns(x: StepScale, steps: number): Columns {
   };
 }
 
-/** Reads the values up to `length` that have not been read yet; one a step, from step 0. */
-export function extendColumns(columns: Columns, values: Float64Array, length: number): void {
+/**
+ * Reads the values up to `length` that have not been read yet: one a step from step 0, or each at its own step.
+ *
+ * @param steps the step of each value, ascending
+ */
+export function extendColumns(
+  columns: Columns,
+  values: Float64Array,
+  length: number,
+  steps?: Float64Array,
+): void {
   const { starts, kept, broken, count } = columns;
-  const end = Math.min(length, starts[count]!);
   let column = columns.column;
-  for (let step = columns.length; step < end; step++) {
+  let index = columns.length;
+  for (; index < length; index++) {
+    const step = steps ? steps[index]! : index;
+    if (step >= starts[count]!) break;
     while (step >= starts[column + 1]!) column++;
-    const value = values[step]!;
+    const value = values[index]!;
     if (Number.isNaN(value)) {
       broken[column] = 1;
       continue;
     }
     const at = KEPT * column;
     if (kept[at] === NONE) {
-      kept.fill(step, at, at + KEPT);
+      kept.fill(index, at, at + KEPT);
     } else {
-      if (value < values[kept[at + 1]!]!) kept[at + 1] = step;
-      if (value > values[kept[at + 2]!]!) kept[at + 2] = step;
-      kept[at + 3] = step;
+      if (value < values[kept[at + 1]!]!) kept[at + 1] = index;
+      if (value > values[kept[at + 2]!]!) kept[at + 2] = index;
+      kept[at + 3] = index;
     }
     if (value < columns.lowest) columns.lowest = value;
     if (value > columns.highest) columns.highest = value;
     if (value > 0 && value < columns.lowestPositive) columns.lowestPositive = value;
   }
-  columns.length = Math.max(columns.length, end);
+  columns.length = index;
   columns.column = column;
 }
 
-/** Calls `visit` with the points kept, in the order of their steps; `starts` is true where the line begins anew. */
-export function forEachKept(columns: Columns, visit: (step: number, starts: boolean) => void): void {
+/** Calls `visit` with the indices of the points kept, in their order; `starts` is true where the line begins anew. */
+export function forEachKept(columns: Columns, visit: (index: number, starts: boolean) => void): void {
   const { kept, broken } = columns;
   let starts = true;
   for (let column = 0; column <= columns.column; column++) {

@@ -2,3 +2,4 @@ export * from './area';
 export * from './chart';
 export * from './columns';
 export * from './scale';
+export * from './series';

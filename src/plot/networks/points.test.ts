@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { recordingContext } from '../testing';
+import { plotThemes } from '../theme';
+import { type PointData, planeOf } from './plane';
+import { classStyle, drawPoints, pointRadius } from './points';
+
+const theme = plotThemes.light;
+const data: PointData = {
+  features: 2,
+  classes: 2,
+  count: 4,
+  trainCount: 2,
+  inputs: Float32Array.of(-1, 1, 2, 1, -3, -1, 4, -1),
+  targets: Float32Array.of(0, 1, 0, 1),
+  domain: [
+    [-6, 6],
+    [-6, 6],
+  ],
+};
+
+/** The colours that were filled and stroked. */
+function inks(calls: readonly (readonly unknown[])[], verb: 'fill' | 'stroke'): unknown[] {
+  let color: unknown;
+  const used: unknown[] = [];
+  for (const [name, value] of calls) {
+    if (name === `${verb}Style`) color = value;
+    if (name === verb) used.push(color);
+  }
+  return used;
+}
+
+describe('drawPoints', () => {
+  it('fills training points and outlines test points, each in the colour and shape of its class', () => {
+    const { ctx, calls, of } = recordingContext();
+    const plane = planeOf(data, 120, 120);
+    drawPoints(ctx, data, plane, theme);
+    const [first, second] = [classStyle(0, theme), classStyle(1, theme)];
+    expect(inks(calls, 'fill')).toEqual([first.color, second.color]);
+    expect(inks(calls, 'stroke')).toEqual([
+      theme.halo,
+      first.color,
+      theme.halo,
+      theme.halo,
+      second.color,
+      theme.halo,
+    ]);
+    // Class 0 is round: its test point and its training point, at their places.
+    expect(of('arc').map(([x, y]) => [x, y])).toEqual([
+      [plane.x(-3), plane.y(-1)],
+      [plane.x(-1), plane.y(1)],
+    ]);
+  });
+
+  it('gives the points of a regression the shade of their value', () => {
+    const { ctx, calls } = recordingContext();
+    const values = { ...data, classes: 0, trainCount: 4, targets: Float32Array.of(0, 10, 10, 0) };
+    drawPoints(ctx, values, planeOf(values, 120, 120), theme);
+    const fills = inks(calls, 'fill');
+    expect(fills).toHaveLength(4);
+    expect(fills[0]).toBe(fills[3]);
+    expect(fills[1]).toBe(fills[2]);
+    expect(fills[0]).not.toBe(fills[1]);
+  });
+
+  it('draws the value of one feature as its height', () => {
+    const { ctx, of } = recordingContext();
+    const curve: PointData = {
+      ...data,
+      features: 1,
+      classes: 0,
+      inputs: Float32Array.of(0, 1, 2, 3),
+      targets: Float32Array.of(5, 6, 7, 8),
+      domain: [[-6, 6]],
+    };
+    const plane = planeOf(curve, 120, 120);
+    drawPoints(ctx, curve, plane, theme);
+    expect(of('arc').map(([x, y]) => [x, y])).toEqual(
+      [2, 3, 0, 1].map((row) => [plane.x(row), plane.y(5 + row)]),
+    );
+  });
+});
+
+it('sixteen classes have sixteen marks', () => {
+  const marks = Array.from({ length: 16 }, (_, index) => JSON.stringify(classStyle(index, theme)));
+  expect(new Set(marks).size).toBe(16);
+});
+
+it('many points are smaller, and larger for a projector', () => {
+  expect(pointRadius(5000, theme)).toBeLessThan(pointRadius(100, theme));
+  expect(pointRadius(100, plotThemes.projector)).toBeGreaterThan(pointRadius(100, theme));
+});

@@ -40,6 +40,25 @@ export interface SliderProps {
   ref?: Ref<SliderHandle>;
 }
 
+/** A track's left edge and width in pixels. */
+interface Track {
+  readonly left: number;
+  readonly width: number;
+}
+
+/** A drag under way. */
+interface Drag {
+  readonly pointer: number;
+  /** From the thumb's centre to where it was taken hold of. */
+  readonly offset: number;
+  readonly x: number;
+  readonly y: number;
+  /** As it was at the press: asking at every move would have the browser lay out the page each time. */
+  readonly track: Track;
+  /** A finger that may yet scroll the page. */
+  pending: boolean;
+}
+
 const steps: Readonly<Record<string, readonly [direction: -1 | 1, by: 'step' | 'page']>> = {
   ArrowRight: [1, 'step'],
   ArrowUp: [1, 'step'],
@@ -60,9 +79,7 @@ export function Slider(props: SliderProps) {
   const initial = useRef(value).current;
   const root = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const drag = useRef<{ pointer: number; offset: number; x: number; y: number; pending: boolean } | null>(
-    null,
-  );
+  const drag = useRef<Drag | null>(null);
 
   function show(at: number, text: string) {
     if (!root.current || !input.current) return;
@@ -82,8 +99,7 @@ export function Slider(props: SliderProps) {
     return { left, width, thumb: left + (Number(root.current?.style.getPropertyValue('--at')) || 0) * width };
   }
 
-  function moveTo(clientX: number) {
-    const { left, width } = geometry();
+  function moveTo(clientX: number, { left, width }: Track) {
     const part = Math.min(Math.max((clientX - left) / width, 0), 1);
     onChange(part * max, max / width / 2);
   }
@@ -94,26 +110,29 @@ export function Slider(props: SliderProps) {
     event.currentTarget.setPointerCapture(event.pointerId);
     input.current?.focus({ preventScroll: true });
     const touch = event.pointerType === 'touch';
-    const distance = event.clientX - geometry().thumb;
+    const track = geometry();
+    const distance = event.clientX - track.thumb;
     const grabbed = Math.abs(distance) <= (touch ? 24 : 12);
     const { pointerId: pointer, clientX: x, clientY: y } = event;
     // A finger beside the thumb may be about to scroll the page: see `move` and `release`.
-    drag.current = { pointer, x, y, offset: grabbed ? distance : 0, pending: touch && !grabbed };
+    drag.current = { pointer, x, y, track, offset: grabbed ? distance : 0, pending: touch && !grabbed };
     onDrag?.(true);
-    if (!grabbed && !touch) moveTo(x);
+    if (!grabbed && !touch) moveTo(x, track);
   }
 
   function move(event: PointerEvent<HTMLDivElement>) {
     const now = drag.current;
     if (now?.pointer !== event.pointerId) return;
     if (now.pending && travel(event, now) === 'along') now.pending = false;
-    if (!now.pending) moveTo(event.clientX - now.offset);
+    if (!now.pending) moveTo(event.clientX - now.offset, now.track);
   }
 
   function release(event: PointerEvent<HTMLDivElement>) {
     const now = drag.current;
     if (now?.pointer !== event.pointerId) return;
-    if (now.pending && event.type === 'pointerup' && travel(event, now) === 'none') moveTo(event.clientX);
+    if (now.pending && event.type === 'pointerup' && travel(event, now) === 'none') {
+      moveTo(event.clientX, now.track);
+    }
     drag.current = null;
     onDrag?.(false);
   }

@@ -27,6 +27,10 @@ export const StepForwardIcon = icon(<path {...solid} d="M5 5v10l7.5-5zM15 5v10" 
 export const StepBackIcon = icon(<path {...solid} d="M15 5v10l-7.5-5zM5 5v10" />);
 export const ToStartIcon = icon(<path {...solid} d="M10 5.5v9L4.8 10zM16.2 5.5v9L11 10zM3.2 5v10" />);
 export const ToEndIcon = icon(<path {...solid} d="M10 5.5v9l5.2-4.5zM3.8 5.5v9L9 10zM16.8 5v10" />);
+export const EpochIcon = icon(<path {...solid} d="M3.5 5v10l5.5-5zM9.5 5v10L15 10zM16.8 5v10" />);
+export const PlusIcon = icon(<path d="M10 4.5v11M4.5 10h11" />);
+export const MinusIcon = icon(<path d="M4.5 10h11" />);
+export const PinIcon = icon(<path d="M7 3.5h6M8 3.5v5L5.5 11.5h9L12 8.5v-5M10 11.5v5" />);
 export const LoopIcon = icon(
   <path d="M4 9V8a3 3 0 0 1 3-3h8.5M13 2.5 15.5 5 13 7.5M16 11v1a3 3 0 0 1-3 3H4.5M7 17.5 4.5 15 7 12.5" />,
 );

@@ -1,0 +1,54 @@
+import { useLayoutEffect } from 'react';
+import { optimizers } from '../../engine';
+import { keyIsTaken } from '../../ui/shortcuts';
+import { toggleOptimizer } from './actions';
+import { race, send, togglePlay } from './race';
+import { settings } from './settings';
+import { placeOf } from './transport/scrub';
+
+const rewind = () => send({ type: 'rewind' });
+const epoch = () => send({ type: 'advance', by: 'epoch' });
+
+/** What a key does, by its `code` where it is a letter, so that a Korean keyboard layout serves as well. */
+const actions: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
+  ' ': togglePlay,
+  ArrowLeft: () => scrubBy(-1),
+  ArrowRight: ({ shiftKey }) => {
+    if (shiftKey) epoch();
+    else if (race.getState().status?.shown == null) send({ type: 'advance', by: 'step' });
+    else scrubBy(1);
+  },
+  End: () => send({ type: 'show', step: null }),
+  Home: rewind,
+  KeyR: rewind,
+  KeyE: epoch,
+  KeyO: () => settings.setState(({ layout }) => ({ layout: layout === 'overlay' ? 'panels' : 'overlay' })),
+};
+
+/** Shows the kept step before or after the one shown; after the last kept one, the newest. */
+function scrubBy(places: -1 | 1): void {
+  const { status } = race.getState();
+  if (!status) return;
+  const step = status.kept[placeOf(status) + places];
+  if (step !== undefined) send({ type: 'show', step });
+  else if (places > 0) send({ type: 'show', step: null });
+}
+
+function act(event: KeyboardEvent): void {
+  if (keyIsTaken(event)) return;
+  const optimizer = /^[1-9]$/.test(event.key) ? optimizers[Number(event.key) - 1] : undefined;
+  const action = optimizer
+    ? () => toggleOptimizer(optimizer.id)
+    : (actions[event.key] ?? actions[event.code]);
+  if (!action) return;
+  event.preventDefault();
+  action(event);
+}
+
+/** The keys of the Network tab, while it is open. */
+export function useShortcuts(): void {
+  useLayoutEffect(() => {
+    window.addEventListener('keydown', act);
+    return () => window.removeEventListener('keydown', act);
+  }, []);
+}

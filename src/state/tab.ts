@@ -1,5 +1,10 @@
 import { createStore } from 'zustand/vanilla';
 
+/** The tabs there are, in their order. */
+export const tabIds = ['surfaces', 'network'] as const;
+
+export type TabId = (typeof tabIds)[number];
+
 export const DEFAULT_TAB = 'surfaces';
 
 /** The tab that is open, by id. An id that no tab has shows the default one. */
@@ -7,4 +12,9 @@ export const tab = createStore<{ readonly id: string }>(() => ({ id: DEFAULT_TAB
 
 export function openTab(id: string): void {
   tab.setState({ id });
+}
+
+/** The tab that this id shows. */
+export function tabOf(id: string | null): TabId {
+  return tabIds.find((known) => known === id) ?? DEFAULT_TAB;
 }

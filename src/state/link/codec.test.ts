@@ -75,8 +75,24 @@ describe('a link', () => {
   });
 
   it('says the tab, the step, the language and the theme', () => {
-    const content = { ...nothing, tab: 'network', cursor: 12, language: 'ko', theme: 'projector' } as const;
-    expect(encodeLink(content)).toBe(`v=${LINK_VERSION}&tab=network&at=12&lang=ko&theme=projector`);
+    const content = { ...nothing, tab: 'surfaces', cursor: 12, language: 'ko', theme: 'projector' } as const;
+    expect(encodeLink(content)).toBe(`v=${LINK_VERSION}&tab=surfaces&at=12&lang=ko&theme=projector`);
+  });
+
+  it('leaves to another tab what is meant for it', () => {
+    const { content, problems } = decodeLink('tab=network&surface=booth&lang=ko&units=8,8&at=x');
+    expect(problems).toEqual([]);
+    expect(content).toEqual({
+      ...nothing,
+      tab: 'network',
+      language: 'ko',
+      chapter: [
+        ['surface', 'booth'],
+        ['units', '8,8'],
+        ['at', 'x'],
+      ],
+    });
+    expect(encodeLink(content)).toBe(`v=${LINK_VERSION}&tab=network&surface=booth&units=8,8&at=x&lang=ko`);
   });
 
   it('does not depend on the order of its keys, but for two changes at one step', () => {

@@ -2,7 +2,10 @@ import { getSurface, optimizers, type ParameterSpec, type Parameters } from '../
 import { withChange } from '../changes';
 import { type Language, languages, type Theme, themes } from '../preferences';
 import { defaultSettings, type Settings, STEPS, surfaceOf } from '../settings';
+import { DEFAULT_TAB, tabOf } from '../tab';
+import type { Pairs } from './chapters';
 import { fields } from './fields';
+import { Keys } from './keys';
 import { LinkError, type LinkProblem } from './problem';
 import { readChoice, readInteger, readParameter } from './read';
 import { writeNumber } from './write';
@@ -12,31 +15,47 @@ export const LINK_VERSION = 1;
 
 /** Everything a link can say. Null: the link leaves it open. */
 export interface LinkContent {
+  /** Of the Surfaces tab; a link to another tab does not name them. */
   readonly settings: Settings;
   readonly cursor: number | null;
   readonly tab: string | null;
+  /** What the link says to another tab than the Surfaces tab, as it stands there. */
+  readonly chapter: Pairs;
   readonly language: Language | null;
   readonly theme: Theme | null;
 }
 
+/** Whether a link to this tab has a chapter in place of the Surfaces tab's settings. */
+export function hasChapter(tab: string | null): tab is string {
+  return tabOf(tab) !== DEFAULT_TAB;
+}
+
 /** Writes the part of a link behind `#`: readable keys, only what differs from the defaults. */
-export function encodeLink({ settings, cursor, tab, language, theme }: LinkContent): string {
-  const entries: [string, string | null][] = [['tab', tab]];
+export function encodeLink(content: LinkContent): string {
+  const { tab, chapter, language, theme } = content;
+  const entries: (readonly [string, string | null])[] = [['tab', tab]];
+  entries.push(...(hasChapter(tab) ? chapter : surfaceEntries(content)));
+  entries.push(['lang', language], ['theme', theme]);
+  const said = entries.filter((entry): entry is [string, string] => entry[1] !== null);
+  if (said.length === 0) return '';
+  const version: [string, string] = ['v', String(LINK_VERSION)];
+  return [version, ...said].map(([key, value]) => `${encodeText(key)}=${encodeText(value)}`).join('&');
+}
+
+/** Commas and the like stay readable; browsers leave them alone in a fragment. */
+function encodeText(value: string): string {
+  return encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%40', '@');
+}
+
+function surfaceEntries({ settings, cursor }: LinkContent): [string, string | null][] {
+  const entries: [string, string | null][] = [];
   for (const [key, field] of Object.entries(fields)) {
     entries.push([key, field.write(settings)]);
     if (key === 'surface') entries.push(...parameterEntries(settings));
     if (key === 'rates') entries.push(...hyperparameterEntries(settings));
   }
-  entries.push(['at', cursor === null ? null : String(cursor)], ['lang', language], ['theme', theme]);
-  const said = entries.filter((entry): entry is [string, string] => entry[1] !== null);
-  if (said.length === 0) return '';
-  const version: [string, string] = ['v', String(LINK_VERSION)];
-  return [version, ...said].map(([key, value]) => `${key}=${encodeValue(value)}`).join('&');
-}
-
-/** Commas and the like stay readable; browsers leave them alone in a fragment. */
-function encodeValue(value: string): string {
-  return encodeURIComponent(value).replaceAll('%2C', ',');
+  entries.push(['at', cursor === null ? null : String(cursor)]);
+  return entries;
 }
 
 function parameterEntries({ parameters }: Settings): [string, string][] {
@@ -56,31 +75,22 @@ function hyperparameterEntries({ rate, hyperparameters, changes }: Settings): [s
 
 /**
  * Reads the part of a link behind `#`. It never throws: what it cannot read it leaves at the default and
- * reports, one by one.
+ * reports, one by one. What it says to another tab is that tab's to read.
  */
 export function decodeLink(hash: string): { content: LinkContent; problems: readonly LinkProblem[] } {
-  const problems: LinkProblem[] = [];
-  const said = new Map(new URLSearchParams(hash.replace(/^#/, '').replaceAll('+', '%2B')));
+  const keys = new Keys(new URLSearchParams(hash.replace(/^#/, '').replaceAll('+', '%2B')));
   let content: LinkContent = {
     settings: defaultSettings,
     cursor: null,
     tab: null,
+    chapter: [],
     language: null,
     theme: null,
   };
-
-  const take = (key: string, read: (text: string) => Partial<LinkContent>) => {
-    const value = said.get(key);
-    if (value === undefined) return;
-    said.delete(key);
-    try {
-      content = { ...content, ...read(value) };
-    } catch (error) {
-      if (!(error instanceof LinkError)) throw error;
-      const allowed = error.allowed === undefined ? {} : { allowed: error.allowed };
-      problems.push({ key, value, reason: error.reason, ...allowed });
-    }
-  };
+  const take = (key: string, read: (text: string) => Partial<LinkContent>) =>
+    keys.take(key, (text) => {
+      content = { ...content, ...read(text) };
+    });
   const set = (settings: Partial<Settings>) => ({ settings: { ...content.settings, ...settings } });
 
   take('v', (text) => {
@@ -90,6 +100,9 @@ export function decodeLink(hash: string): { content: LinkContent; problems: read
   take('tab', (tab) => ({ tab }));
   take('lang', (text) => ({ language: readChoice(text, languages) }));
   take('theme', (text) => ({ theme: readChoice(text, themes) }));
+  if (hasChapter(content.tab)) {
+    return { content: { ...content, chapter: keys.rest }, problems: keys.problems };
+  }
   for (const [key, field] of Object.entries(fields)) {
     take(key, (text) => set(field.read(text, content.settings)));
   }
@@ -98,8 +111,8 @@ export function decodeLink(hash: string): { content: LinkContent; problems: read
     const rate = readParameter(text, learningRate());
     return set({ rate: rate === surfaceOf(content.settings).rate ? null : rate });
   });
-  for (const key of [...said.keys()]) take(key, (text) => set(readDotted(key, text, content.settings)));
-  return { content, problems };
+  for (const [key] of keys.rest) take(key, (text) => set(readDotted(key, text, content.settings)));
+  return { content, problems: keys.problems };
 }
 
 /** The spec of that name, and nothing that every object inherits. */

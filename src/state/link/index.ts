@@ -1,3 +1,7 @@
+export { type Chapter, openChapter, type Pairs } from './chapters';
 export { decodeLink, encodeLink, LINK_VERSION, type LinkContent } from './codec';
-export { type LinkProblem, linkProblems } from './problem';
-export { currentLink, linkContent, openLink, startLinkSync } from './sync';
+export { Keys } from './keys';
+export { LinkError, type LinkProblem, linkProblems } from './problem';
+export * from './read';
+export { currentLink, linkContent, linkIsWhole, openLink, startLinkSync } from './sync';
+export { writeNumber, writeNumbers } from './write';

@@ -7,36 +7,7 @@ import { reset } from '../testing';
 import { decodeLink, LINK_VERSION } from './codec';
 import { linkProblems } from './problem';
 import { currentLink, openLink, startLinkSync } from './sync';
-
-const PAGE = 'https://example.org/optiscope/?from=mail';
-
-/** As much of a browser's window as the link needs: an address, a history with a position, and the clock's timers. */
-class FakeWindow extends EventTarget {
-  entries = [PAGE];
-  position = 0;
-  setTimeout = globalThis.setTimeout;
-  clearTimeout = globalThis.clearTimeout;
-
-  get location(): URL {
-    return new URL(this.entries[this.position]!);
-  }
-  get hash(): string {
-    return this.location.hash;
-  }
-  readonly history = {
-    pushState: vi.fn((_state: unknown, _unused: string, address: string) => {
-      this.entries = [...this.entries.slice(0, this.position + 1), new URL(address).href];
-      this.position++;
-    }),
-    replaceState: vi.fn((_state: unknown, _unused: string, address: string) => {
-      this.entries[this.position] = new URL(address).href;
-    }),
-  };
-  go(by: number): void {
-    this.position += by;
-    this.dispatchEvent(new Event('popstate'));
-  }
-}
+import { FakeWindow, PAGE } from './testing';
 
 let page: FakeWindow;
 let stop: () => void;
@@ -82,7 +53,7 @@ describe('the address bar', () => {
     openTab('network');
     settle();
     expect(written()).toEqual([3, 0]);
-    expect(page.hash).toBe(`${V}&tab=network&surface=booth&start=1,2&at=0`);
+    expect(page.hash).toBe(`${V}&tab=network`);
   });
 
   it('has the same entry for another step, language or theme', () => {

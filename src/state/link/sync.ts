@@ -2,7 +2,8 @@ import { pause, playback, seek } from '../playback';
 import { preferences } from '../preferences';
 import { settings } from '../settings';
 import { DEFAULT_TAB, tab } from '../tab';
-import { decodeLink, encodeLink, type LinkContent } from './codec';
+import { chapterIsWhole, listenToChapters, readChapter, writeChapter } from './chapters';
+import { decodeLink, encodeLink, hasChapter, type LinkContent } from './codec';
 import { linkProblems } from './problem';
 
 /** Milliseconds without a change after which the address bar follows. */
@@ -17,6 +18,7 @@ export function linkContent(): LinkContent {
     settings: settings.getState(),
     cursor: playing ? null : cursor,
     tab: id === DEFAULT_TAB ? null : id,
+    chapter: writeChapter(id),
     language: chosen.language ? language : null,
     theme: chosen.theme ? theme : null,
   };
@@ -28,15 +30,24 @@ export function currentLink(): string {
   return addressOf(encodeLink({ ...linkContent(), cursor: playback.getState().cursor, language, theme }));
 }
 
+/** Whether that address says all that is shown; not so with own data. */
+export function linkIsWhole(): boolean {
+  return chapterIsWhole(tab.getState().id);
+}
+
 function addressOf(hash: string): string {
   const { origin, pathname, search } = window.location;
   return `${origin === 'null' ? 'file://' : origin}${pathname}${search}${hash && `#${hash}`}`;
 }
 
-/** Shows what the address bar says, and reports what of it could not be read. */
+/**
+ * Shows what the address bar says, and reports what of it could not be read. The settings of the tabs that it does not
+ * open stay as they are.
+ */
 export function openLink(hash: string): LinkContent {
   const { content, problems } = decodeLink(hash);
-  settings.setState(content.settings, true);
+  const further = hasChapter(content.tab) ? readChapter(content.tab, content.chapter) : [];
+  if (!hasChapter(content.tab)) settings.setState(content.settings, true);
   tab.setState({ id: content.tab ?? DEFAULT_TAB });
   const { language, theme } = content;
   preferences.setState((now) => ({
@@ -48,7 +59,7 @@ export function openLink(hash: string): LinkContent {
     pause();
     seek(content.cursor);
   }
-  linkProblems.setState({ problems });
+  linkProblems.setState({ problems: [...problems, ...further] });
   return content;
 }
 
@@ -86,6 +97,12 @@ export function startLinkSync(): () => void {
     settings.subscribe(schedule),
     tab.subscribe(schedule),
     preferences.subscribe(schedule),
+    listenToChapters({
+      changed: schedule,
+      opened: () => {
+        shown = experimentOf(linkContent());
+      },
+    }),
     playback.subscribe((now, before) => {
       if (!now.playing || !before.playing) schedule();
     }),

@@ -1,5 +1,6 @@
 import type { Network } from './network';
 import { logits, type PackedParameters } from './pass';
+import type { Portion } from './portion';
 import { readback } from './readback';
 import { between, type Samples } from './samples';
 
@@ -22,25 +23,28 @@ export function largestPart(network: Network, networks: number): number {
 
 /** How each of K networks does on `samples`, which go through the backend in as few parts as memory allows. */
 export function evaluate(network: Network, parameters: PackedParameters, samples: Samples): Evaluation[] {
-  const parts = evaluateInParts(network, parameters, samples, largestPart(network, parameters.networks));
+  const parts = evaluateInParts(network, parameters, samples);
   for (;;) {
     const { done, value } = parts.next();
     if (done) return value;
   }
 }
 
-/** As `evaluate`, `size` samples at a time, so that something else can be done in between. */
+/** As `evaluate`; between two parts of a size that `portion` finds, something else can be done. */
 export function* evaluateInParts(
   network: Network,
   parameters: PackedParameters,
   samples: Samples,
-  size: number,
+  portion?: Portion,
 ): Generator<void, Evaluation[]> {
   const { networks } = parameters;
+  const most = largestPart(network, networks);
   const sums = Array.from({ length: networks }, () => ({ loss: 0, correct: 0 }));
-  for (let start = 0; start < samples.count; start += size) {
+  for (let start = 0; start < samples.count; ) {
     if (start > 0) yield;
+    const size = portion?.begin(most) ?? most;
     const some = between(samples, start, Math.min(start + size, samples.count));
+    start += some.count;
     const z = readback(logits(network, parameters, some));
     const stride = z.length / networks;
     for (const [k, sum] of sums.entries()) {
@@ -48,6 +52,7 @@ export function* evaluateInParts(
       sum.loss += scores.loss;
       sum.correct += scores.correct;
     }
+    portion?.end(some.count === size);
   }
   return sums.map(({ loss, correct }) => ({
     loss: loss / samples.count,

@@ -41,6 +41,8 @@ export interface Step {
   readonly step: number;
   /** Epochs completed with it. */
   readonly epoch: number;
+  /** Whether it is the last of its epoch. */
+  readonly completes: boolean;
   /** Samples in its batch. */
   readonly batch: number;
   /** One for each racer that was running. */
@@ -192,8 +194,10 @@ export class Trainer {
     const { layout } = this.network;
     const stride = values.length / racers.length;
     const l2 = this.#l2;
+    const { epoch } = this.batches;
     this.#step++;
     this.batches.advance();
+    const completes = this.batches.epoch > epoch;
     const reports = racers.map((racer, k): RacerStep => {
       const from = k * stride;
       // The backend sums over the batch; the mean is taken in double precision.
@@ -205,7 +209,7 @@ export class Trainer {
       racer.update(loss + extra, this.#step);
       return { id: racer.id, loss, penalty: extra, gradientNorms };
     });
-    return { step: this.#step, epoch: this.batches.epoch, batch: batch.count, racers: reports };
+    return { step: this.#step, epoch: this.batches.epoch, completes, batch: batch.count, racers: reports };
   }
 }
 

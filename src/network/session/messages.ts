@@ -7,6 +7,7 @@ import type { SplitValues } from '../data/split';
 import type { LayerCheck } from '../gradientCheck';
 import type { Initialiser } from '../initialise';
 import type { Divergence } from '../racer';
+import type { TrainerState } from '../trainer';
 
 /** Where the data of a race come from: made here, the user's own, or MNIST's files, which are read where it runs. */
 export type DataSource =
@@ -63,7 +64,7 @@ export interface BackendReport {
 
 /** What of the networks the page shows and so wants to be sent, at the newest step or at the one scrubbed to. */
 export interface Look {
-  /** The outputs of all racers over a grid of the plane, or of an interval (one row). */
+  /** The outputs of all racers at the centres of a grid's cells, of the plane or of an interval (one row). */
   readonly field: {
     readonly x: Interval;
     readonly y: Interval;
@@ -87,6 +88,8 @@ export type Request =
       readonly live: LiveSettings;
       readonly backend: BackendChoice;
       readonly look: Look;
+      /** Where to go on from, after a breakdown of the place where it ran. */
+      readonly resume?: TrainerState;
     }
   | { readonly type: 'configure'; readonly live: LiveSettings }
   | { readonly type: 'play' | 'pause' | 'rewind' }
@@ -147,7 +150,7 @@ export interface EvaluationMessage {
 export interface Histogram {
   readonly low: number;
   readonly high: number;
-  /** Numbers in each of as many equal bins. */
+  /** Numbers in each of as many equal bins; a single one where all numbers are the same. */
   readonly counts: Uint32Array;
   /** Numbers that are exactly 0: dead units, untouched weights. */
   readonly zeros: number;
@@ -164,7 +167,7 @@ export interface PictureMessage {
     readonly id: string;
     /** θ as it is laid out. */
     readonly theta: Float64Array;
-    /** By layer, hidden ones first and then the output: [rows × columns × units]. */
+    /** By layer, hidden ones first and then the output: [rows × columns × units]; none for images. */
     readonly fields: readonly Float32Array[];
   } | null;
   readonly histograms: {

@@ -1,0 +1,169 @@
+import type { TrainerState } from '../trainer';
+import type { BackendReport, Report, Request } from './messages';
+import { hasWebGL, type RemotePlace, startMainThread, startWorker } from './places';
+import type { FromWorker } from './wire';
+
+/** The page's end of the races it has run. */
+export interface Session {
+  send(request: Request): void;
+  /** Ends all; nothing is reported any more. */
+  close(): void;
+}
+
+/** How often a worker is replaced without a step having been saved in between. */
+const MOST_CRASHES = 3;
+
+/**
+ * Has races run in a worker, and passes on what is said of the newest of them.
+ *
+ * A worker that dies is replaced by another, which goes on from the state saved last: the page hears `restored` with
+ * its step, and the trouble. At a second death at the same place it tries the other backend. Where a worker has no
+ * WebGL and the page has, a race that asks for WebGL runs on the main thread.
+ */
+export function openSession(listener: (report: Report) => void): Session {
+  let place: RemotePlace | null = null;
+  /** The newest race with all changes since, so that it can be opened once more. */
+  let open: Extract<Request, { type: 'open' }> | null = null;
+  let playing = false;
+  /** The race that the page has been told is open. */
+  let opened: number | null = null;
+  let backend: BackendReport | null = null;
+  let saved: TrainerState | null = null;
+  let crashes = 0;
+  /** Whether the race is being opened once more, of which the page hears only that it goes on. */
+  let recovering: 'crashed' | 'moving' | null = null;
+
+  function start(onMainThread = false): RemotePlace {
+    place?.close();
+    place = onMainThread ? startMainThread(hear) : startWorker(hear, died);
+    return place;
+  }
+
+  /** Opens the newest race in a new place, from where it was saved. */
+  function reopen(why: 'crashed' | 'moving', onMainThread = false): void {
+    if (!open) return;
+    const { backend: choice, ...same } = open;
+    const other = backend?.id === 'webgl' ? 'wasm' : 'webgl';
+    const again = start(onMainThread);
+    if (opened === open.race) recovering = why;
+    again.send({ ...same, backend: crashes > 1 ? other : choice, ...(saved && { resume: saved }) });
+    if (playing) again.send({ type: 'play' });
+  }
+
+  function died(): void {
+    place = null;
+    crashes++;
+    if (open && crashes <= MOST_CRASHES) {
+      reopen('crashed');
+      return;
+    }
+    playing = false;
+    listener({ type: 'trouble', race: open?.race ?? -1, trouble: { kind: 'crashed', recovered: null } });
+  }
+
+  /** Whether the page is better at it than the worker. */
+  function shouldMove(report: BackendReport): boolean {
+    return report.worker && report.why === 'missing' && open?.backend === 'webgl' && hasWebGL();
+  }
+
+  function hear(message: FromWorker): void {
+    if (!open || message.type === 'alive') return;
+    const race = raceOf(message);
+    if (race !== open.race && race !== -1) return;
+    switch (message.type) {
+      case 'save':
+        if (message.state.step !== saved?.step) crashes = 0;
+        saved = message.state;
+        return;
+      case 'opened':
+      case 'backend':
+        backend = message.backend;
+        if (message.type === 'opened') opened = race;
+        if (shouldMove(backend)) {
+          reopen('moving', true);
+          return;
+        }
+        if (message.type === 'opened' && recovering) {
+          recovered(open.race, backend);
+          return;
+        }
+        break;
+      case 'status':
+        playing = message.status.state === 'playing';
+        break;
+      case 'rewound':
+        saved = null;
+        break;
+    }
+    listener(message);
+  }
+
+  function recovered(race: number, by: BackendReport): void {
+    // From a saved state the new place itself says so.
+    if (!saved) listener({ type: 'restored', race, step: 0 });
+    listener({ type: 'backend', backend: by });
+    if (recovering === 'crashed') {
+      listener({ type: 'trouble', race, trouble: { kind: 'crashed', recovered: by } });
+    }
+    recovering = null;
+  }
+
+  /** The race that a message is of. */
+  function raceOf(message: Exclude<FromWorker, { type: 'alive' }>): number | null {
+    switch (message.type) {
+      case 'opened':
+        return message.facts.race;
+      case 'status':
+        return message.status.race;
+      case 'picture':
+        return message.picture.race;
+      case 'backend':
+      case 'checked':
+        return opened;
+      default:
+        return message.race;
+    }
+  }
+
+  return {
+    send(request) {
+      switch (request.type) {
+        case 'open':
+          open = request;
+          [saved, crashes, playing, recovering] = [null, 0, false, null];
+          // Whatever runs on the main thread was to: another choice is the worker's.
+          if (!place || backend?.worker === false) start();
+          break;
+        case 'configure':
+          if (open) open = { ...open, live: request.live };
+          break;
+        case 'look':
+          if (open) open = { ...open, look: request.look };
+          break;
+        case 'use':
+          if (open) open = { ...open, backend: request.backend };
+          if (backend?.worker === false && request.backend !== 'webgl') {
+            reopen('moving');
+            return;
+          }
+          break;
+        case 'play':
+          playing = true;
+          break;
+        case 'pause':
+        case 'rewind':
+          playing = false;
+          break;
+      }
+      if (place) place.send(request);
+      else if (request.type === 'play' || request.type === 'advance') {
+        crashes = 0;
+        reopen('crashed');
+      }
+    },
+    close() {
+      place?.close();
+      [place, open] = [null, null];
+    },
+  };
+}

@@ -88,7 +88,7 @@ export function checkKey(id: string, backend: BackendId): string {
 /** Sends a request to the race, if there is one. */
 export function send(request: Exclude<Request, { type: 'open' | 'configure' | 'look' }>): void {
   if (request.type === 'play') wanted = true;
-  if (request.type === 'pause' || request.type === 'advance') wanted = false;
+  if (request.type === 'pause' || request.type === 'advance' || request.type === 'rewind') wanted = false;
   session?.send(request);
 }
 
@@ -186,6 +186,9 @@ function receive(report: Report): void {
       break;
     case 'rewound':
       if (report.race === number) history.truncate(0);
+      break;
+    case 'restored':
+      if (report.race === number) history.truncate(report.step);
       break;
     case 'checked':
       race.setState(({ checks }) => ({

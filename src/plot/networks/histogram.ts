@@ -12,6 +12,8 @@ export interface Bins {
 /** One row of a plot of histograms: the numbers of a layer. */
 export interface HistogramRow extends Bins {
   readonly label: string;
+  /** Said above the label where there is room. */
+  readonly note?: string | undefined;
 }
 
 /** The colour of the bars below 0 and from 0 on: the same as of negative and positive weights. */
@@ -49,7 +51,7 @@ export function drawHistograms(
 
 function drawRow(
   ctx: DrawContext,
-  { label, low, high, counts }: HistogramRow,
+  { label, note, low, high, counts }: HistogramRow,
   width: number,
   bottom: number,
   height: number,
@@ -65,6 +67,7 @@ function drawRow(
   ctx.textAlign = 'left';
   ctx.fillText(label, 0.6 * size, bottom);
   ctx.fillStyle = theme.axis;
+  if (note && height > 2.2 * size) ctx.fillText(note, 0.6 * size, bottom - 1.2 * size);
   ctx.textAlign = 'right';
   ctx.fillText(format(low), left - 0.4 * size, bottom);
   ctx.textAlign = 'left';

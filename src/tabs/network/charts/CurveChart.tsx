@@ -1,0 +1,108 @@
+import { type PointerEvent, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatValue, stepAt, valueAt } from '../../../plot';
+import { formatNumber } from '../../../ui/format';
+import { addLayer, invalidate } from '../frame';
+import { useNames } from '../names';
+import { send } from '../race';
+import { useRace, useSettings } from '../stores';
+import { useFailure } from '../useFailure';
+import styles from './Charts.module.css';
+import { type ChartLayer, createChartLayer, type DrawnLine } from './chartLayer';
+import { layerName } from './layerName';
+import type { CurveKind } from './lines';
+
+/** One quantity against step. The pointer reads values; press or drag shows the step there. */
+export function CurveChart({ kind }: { kind: CurveKind }) {
+  const { t } = useTranslation('network');
+  const names = useNames();
+  const { locale } = names;
+  const { active, inspected } = useSettings((now) => ({ active: now.active, inspected: now.inspected }));
+  const hidden = useRace(({ setup }) => setup.hidden.length);
+  const curves = useRef<HTMLCanvasElement>(null);
+  const overlay = useRef<HTMLCanvasElement>(null);
+  const tip = useRef<HTMLDivElement>(null);
+  const layer = useRef<ChartLayer | null>(null);
+  const asked = useRef(-1);
+  const fail = useFailure();
+
+  useEffect(() => {
+    if (!curves.current || !overlay.current) return;
+    const plain = (value: number) => formatNumber(value, locale);
+    const share = (value: number) =>
+      value.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 1 });
+    const made = createChartLayer(
+      curves.current,
+      overlay.current,
+      kind,
+      {
+        title: '',
+        formatStep: plain,
+        formatValue: kind === 'accuracy' ? share : (value) => formatValue(value, plain),
+      },
+      (index) => (index === hidden ? t('charts.output') : String(index + 1)),
+    );
+    layer.current = made;
+    const observer = new ResizeObserver(() => {
+      made.reset();
+      invalidate();
+    });
+    observer.observe(curves.current);
+    const removeLayer = addLayer(made, fail);
+    return () => {
+      observer.disconnect();
+      removeLayer();
+    };
+  }, [kind, hidden, locale, t, fail]);
+
+  const stepUnder = (event: PointerEvent<HTMLElement>) => {
+    const frame = layer.current?.frame;
+    const { left } = event.currentTarget.getBoundingClientRect();
+    return frame ? stepAt(frame.x, event.clientX - left) : null;
+  };
+  const nameOf = ({ id, layer: index }: DrawnLine) =>
+    id === null ? layerName(index ?? 0, hidden, t) : names.optimizer(id);
+  const read = (event: PointerEvent<HTMLElement>) => {
+    const step = stepUnder(event);
+    const frame = layer.current?.frame;
+    if (step === null || !frame || !layer.current || !tip.current) return;
+    const lines = layer.current.lines
+      .filter(({ faint }) => !faint)
+      .map((line) => {
+        const value = valueAt(line, step);
+        return `${nameOf(line)}  ${Number.isNaN(value) ? '–' : formatNumber(value, locale)}`;
+      });
+    tip.current.textContent = [t('charts.atStep', { step: formatNumber(step, locale) }), ...lines].join('\n');
+    tip.current.hidden = false;
+    tip.current.dataset.side = frame.x(step) > event.currentTarget.clientWidth / 2 ? 'left' : 'right';
+    tip.current.style.setProperty('--x', `${frame.x(step)}px`);
+    if (event.buttons === 1) show(step);
+  };
+  const show = (step: number) => {
+    if (step === asked.current) return;
+    asked.current = step;
+    send({ type: 'show', step });
+  };
+  const title = t(`charts.${kind}`);
+  const whose = kind === 'gradients' ? [inspected] : active;
+  return (
+    <div
+      className={styles.plot}
+      role="img"
+      aria-label={t('charts.description', { title, names: whose.map(names.optimizer).join(', ') })}
+      onPointerDown={(event) => {
+        asked.current = -1;
+        const step = stepUnder(event);
+        if (step !== null && event.isPrimary) show(step);
+      }}
+      onPointerMove={read}
+      onPointerLeave={() => {
+        if (tip.current) tip.current.hidden = true;
+      }}
+    >
+      <canvas ref={curves} className={styles.canvas} />
+      <canvas ref={overlay} className={styles.canvas} />
+      <div ref={tip} className={styles.tip} hidden />
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Histogram, PictureMessage } from '../../../network/session/messages';
+import { formatValue, type PlotTheme } from '../../../plot';
+import { drawHistograms } from '../../../plot/networks';
+import { formatNumber } from '../../../ui/format';
+import { clearCanvas, plotTheme } from '../../../ui/plotCanvas';
+import { addLayer, invalidate } from '../frame';
+import { useNames } from '../names';
+import { race, setLook } from '../race';
+import type { HistogramKind } from '../settings';
+import { useRace, useSettings } from '../stores';
+import { useFailure } from '../useFailure';
+import styles from './Charts.module.css';
+import { layerName } from './layerName';
+
+/** How the numbers of each layer of one network are spread. */
+export function HistogramChart({ kind }: { kind: HistogramKind }) {
+  const { t } = useTranslation('network');
+  const names = useNames();
+  const { locale } = names;
+  const inspected = useSettings((now) => now.inspected);
+  const hidden = useRace(({ setup }) => setup.hidden.length);
+  const plot = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const fail = useFailure();
+  const name = names.optimizer(inspected);
+
+  useEffect(() => {
+    setLook({ histograms: inspected });
+    return () => setLook({ histograms: null });
+  }, [inspected]);
+
+  useEffect(() => {
+    if (!canvas.current || !plot.current) return;
+    const [element, region] = [canvas.current, plot.current];
+    let size = { width: 0, height: 0 };
+    let drawn: readonly unknown[] = [];
+    const plain = (value: number) => formatNumber(value, locale, 3);
+    const label = (layer: number) => (layer === hidden ? t('charts.output') : String(layer + 1));
+    const share = ({ zeros, counts }: Histogram) => {
+      const all = counts.reduce((sum, count) => sum + count, 0);
+      return zeros === 0 ? '' : t('charts.zeros', { share: percentOf(zeros / all, locale) });
+    };
+    const describe = (layers: readonly Histogram[]) =>
+      layers.map((bins, layer) => {
+        const words = { layer: layerName(layer, hidden, t), low: plain(bins.low), high: plain(bins.high) };
+        return [t('charts.spread', words), share(bins)].filter(Boolean).join(', ');
+      });
+    const observer = new ResizeObserver(() => {
+      size = { width: element.clientWidth, height: element.clientHeight };
+      drawn = [];
+      invalidate();
+    });
+    observer.observe(element);
+    const remove = addLayer(
+      {
+        draw(deadline) {
+          const { picture } = race.getState();
+          const theme = plotTheme();
+          const layers = layersOf(picture, kind, inspected);
+          if (!layers || size.width === 0 || (drawn[0] === layers && drawn[1] === theme)) return false;
+          if (performance.now() > deadline) return true;
+          drawn = [layers, theme];
+          draw(element, layers, size, theme);
+          region.setAttribute(
+            'aria-label',
+            `${t(`charts.of.${kind}`, { name })}: ${describe(layers).join('; ')}.`,
+          );
+          return false;
+        },
+      },
+      fail,
+    );
+    function draw(on: HTMLCanvasElement, layers: readonly Histogram[], at: typeof size, theme: PlotTheme) {
+      const context = clearCanvas(on, at);
+      if (!context) return;
+      const rows = layers.map((bins, layer) => ({ ...bins, label: label(layer), note: share(bins) }));
+      drawHistograms(context, rows, at.width, at.height, theme, '', (value) => formatValue(value, plain));
+    }
+    return () => {
+      observer.disconnect();
+      remove();
+    };
+  }, [kind, inspected, hidden, name, locale, t, fail]);
+
+  return (
+    <div
+      ref={plot}
+      className={styles.plot}
+      data-still
+      role="img"
+      aria-label={t(`charts.of.${kind}`, { name })}
+    >
+      <canvas ref={canvas} className={styles.canvas} />
+    </div>
+  );
+}
+
+function layersOf(
+  picture: PictureMessage | null,
+  kind: HistogramKind,
+  id: string,
+): readonly Histogram[] | null {
+  const found = picture?.histograms;
+  return found?.id === id ? found[kind] : null;
+}
+
+function percentOf(share: number, locale: string): string {
+  return share.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 0 });
+}

@@ -1,0 +1,153 @@
+import {
+  type ChartFrame,
+  type ChartLabels,
+  chartArea,
+  createColumns,
+  drawChart,
+  drawCursor,
+  extendColumns,
+  type PlotTheme,
+  type Series,
+  stepScale,
+  unite,
+  valueAt,
+  valueScale,
+} from '../../../plot';
+import { drawEndLabels } from '../../../plot/networks';
+import { clearCanvas, plotTheme } from '../../../ui/plotCanvas';
+import type { Layer } from '../frame';
+import { type Race, race } from '../race';
+import { type NetworkSettings, settings } from '../settings';
+import { type CurveKind, type Line, linesOf, scaleOf } from './lines';
+
+/** Milliseconds that curves may wait which are still growing. */
+const PACE = 100;
+/** And at least so many times as long as the last drawing took, so that drawing never takes most of the time. */
+const REST = 10;
+/** A chart has room for so many steps from the start. */
+const LEAST_STEPS = 20;
+
+export type DrawnLine = Line & Series;
+
+/** A chart of the race against step, and what a pointer on it needs to know. */
+export interface ChartLayer extends Layer {
+  /** The chart as drawn last; null before the first time. */
+  readonly frame: ChartFrame | null;
+  readonly lines: readonly DrawnLine[];
+  /** Draws anew in the next frame, at the element's present size. */
+  reset(): void;
+}
+
+/** What the drawing depends on, but for time. */
+interface Drawn {
+  readonly race: Race['history'];
+  readonly steps: number;
+  readonly evaluated: number;
+  readonly settings: NetworkSettings;
+  readonly theme: PlotTheme;
+}
+
+/** Curves on one canvas, drawn as the race goes on; the step that is shown on another, drawn when it moves. */
+export function createChartLayer(
+  curves: HTMLCanvasElement,
+  overlay: HTMLCanvasElement,
+  kind: CurveKind,
+  labels: ChartLabels,
+  endLabel: (layer: number) => string,
+): ChartLayer {
+  let drawn: Drawn | null = null;
+  let drawnAt = 0;
+  let took = 0;
+  let cursorAt = -1;
+  let frame: ChartFrame | null = null;
+  let lines: readonly DrawnLine[] = [];
+  let size = { width: 0, height: 0 };
+
+  const drawCurves = ({ steps, settings: now, theme }: Drawn) => {
+    const context = clearCanvas(curves, size);
+    if (!context) return;
+    const named = kind === 'gradients';
+    const whole = chartArea(size.width, size.height, theme);
+    const area = {
+      ...whole,
+      top: 0.9 * theme.fontSize,
+      right: Math.max(whole.left + 1, whole.right - (named ? 1.6 * theme.fontSize : 0)),
+    };
+    const last = Math.max(LEAST_STEPS, steps);
+    const x = stepScale(area, last);
+    lines = linesOf(kind, race.getState(), now, theme).map((line) => {
+      const columns = createColumns(x, last);
+      extendColumns(columns, line.values, line.values.length, line.steps);
+      return { ...line, length: line.values.length, columns };
+    });
+    const extent = unite(
+      lines.map(({ columns }) => columns),
+      lines.map(({ values }) => values.find((value) => !Number.isNaN(value)) ?? Number.NaN),
+    );
+    const range = kind === 'accuracy' ? { ...extent, highest: 1 } : extent;
+    frame = { area, steps: last, x, y: valueScale(range, area, scaleOf[kind]) };
+    drawChart(context, lines, frame, theme, labels);
+    if (named) drawNames(context, lines, frame, theme, endLabel);
+  };
+
+  return {
+    get frame() {
+      return frame;
+    },
+    get lines() {
+      return lines;
+    },
+    reset() {
+      drawn = null;
+      size = { width: curves.clientWidth, height: curves.clientHeight };
+    },
+    draw(deadline) {
+      if (size.width === 0 || size.height === 0) return false;
+      const { history, status } = race.getState();
+      const { active } = settings.getState();
+      const now: Drawn = {
+        race: history,
+        steps: history.length,
+        evaluated: history.evaluations(active[0] ?? 'gd').steps.length,
+        settings: settings.getState(),
+        theme: plotTheme(),
+      };
+      const time = performance.now();
+      const changed =
+        drawn?.theme !== now.theme || drawn.settings !== now.settings || drawn.race !== now.race;
+      const grown = drawn?.steps !== now.steps || drawn.evaluated !== now.evaluated;
+      if ((changed || grown) && time > deadline) return true;
+      const waiting = !changed && grown && time - drawnAt < Math.max(PACE, REST * took);
+      if ((changed || grown) && !waiting) {
+        drawCurves(now);
+        drawn = now;
+        drawnAt = performance.now();
+        took = drawnAt - time;
+        cursorAt = -1;
+      }
+      const cursor = status?.shown ?? history.length;
+      if (cursor !== cursorAt && frame) {
+        const context = clearCanvas(overlay, size);
+        if (context && cursor <= frame.steps) drawCursor(context, cursor, lines, frame, now.theme);
+        cursorAt = cursor;
+      }
+      return false;
+    },
+  };
+}
+
+/** The layers' names beside the ends of their lines. */
+function drawNames(
+  context: CanvasRenderingContext2D,
+  lines: readonly DrawnLine[],
+  { area, steps, y }: ChartFrame,
+  theme: PlotTheme,
+  endLabel: (layer: number) => string,
+): void {
+  const ends = lines.flatMap((line) => {
+    const value = valueAt(line, steps);
+    if (line.layer === null || !(value > 0)) return [];
+    return [{ text: endLabel(line.layer), y: y.scale(value), color: line.style.color }];
+  });
+  drawEndLabels(context, ends, area.right + 0.7 * theme.fontSize, area.top, area.bottom, theme);
+}

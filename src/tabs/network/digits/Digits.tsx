@@ -1,0 +1,3 @@
+export function Digits({ id }: { id: string }) {
+  return <div>{id}</div>;
+}

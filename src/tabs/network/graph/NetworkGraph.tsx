@@ -1,0 +1,3 @@
+export function NetworkGraph({ id }: { id: string }) {
+  return <div>{id}</div>;
+}

@@ -1,0 +1,79 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatNumber, formatReadout } from '../../../ui/format';
+import { addReadout } from '../frame';
+import { useNames } from '../names';
+import { race } from '../race';
+import { useFailure } from '../useFailure';
+import styles from './Stage.module.css';
+import { standingOf } from './standing';
+
+/** Where a network stands: step and epoch or how it ended, losses, accuracy or error. Written as the race goes on. */
+export function RaceStatus({ id }: { id: string }) {
+  const { t } = useTranslation('network');
+  const { locale } = useNames();
+  const fail = useFailure();
+  const state = useRef<HTMLSpanElement>(null);
+  const score = useRef<HTMLSpanElement>(null);
+  const loss = useRef<HTMLSpanElement>(null);
+  const test = useRef<HTMLSpanElement>(null);
+
+  useEffect(() => {
+    let shown = '';
+    const number = (value: number) => (Number.isNaN(value) ? '–' : formatReadout(value, locale, 3));
+    return addReadout(
+      {
+        draw() {
+          const { facts } = race.getState();
+          const now = standingOf(race.getState(), id);
+          const key = JSON.stringify([now, facts?.race]);
+          if (key === shown || !state.current || !score.current || !loss.current || !test.current)
+            return false;
+          shown = key;
+          const { ended, step, epoch, trainingLoss, testLoss, trainingAccuracy, testAccuracy } = now;
+          const count = (value: number) => value.toLocaleString(locale);
+          state.current.textContent = ended
+            ? t(`stage.ended.${ended.reason}`, { step: count(ended.step) })
+            : t('stage.position', { step: count(step), epoch: count(epoch) });
+          state.current.dataset.state = ended ? 'diverged' : 'running';
+          state.current.title = ended ? state.current.textContent : '';
+          const accuracy = facts?.test ? testAccuracy : trainingAccuracy;
+          score.current.textContent = Number.isNaN(accuracy)
+            ? rootMeanSquare(facts?.test ? testLoss : trainingLoss)
+            : t('stage.accuracy', { accuracy: percent(accuracy, locale) });
+          loss.current.textContent = t('stage.trainingLoss', { loss: number(trainingLoss) });
+          test.current.textContent = facts?.test ? t('stage.testLoss', { loss: number(testLoss) }) : '';
+          return false;
+        },
+      },
+      fail,
+    );
+    /** The error of a regression, in the unit of its values: its loss is half the mean of the squares. */
+    function rootMeanSquare(value: number): string {
+      if (Number.isNaN(value)) return '';
+      return t('stage.error', { error: formatNumber(Math.sqrt(2 * value), locale, 3) });
+    }
+  }, [id, locale, t, fail]);
+
+  return (
+    <div className={styles.status}>
+      <span className={styles.line}>
+        <span ref={state} className={styles.state} />
+        <span ref={score} className={styles.score} />
+      </span>
+      <span className={styles.line}>
+        <span ref={loss} />
+        <span ref={test} className={styles.score} />
+      </span>
+    </div>
+  );
+}
+
+/** A share as a percentage. */
+export function percent(share: number, locale: string): string {
+  return share.toLocaleString(locale, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+}

@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next';
+import { ErrorBoundary } from '../../../ui/ErrorBoundary';
+import { GridIcon, OverlayIcon } from '../../../ui/icons';
+import { OptimizerSwatch } from '../../../ui/OptimizerSwatch';
+import { SegmentedControl } from '../../../ui/SegmentedControl';
+import { optimizerIndex, useNames } from '../names';
+import { layouts, settings } from '../settings';
+import { useRace, useSettings } from '../stores';
+import { FieldPlot } from './FieldPlot';
+import { Legend } from './Legend';
+import { NetworkPanel } from './NetworkPanel';
+import { RaceStatus } from './RaceStatus';
+import styles from './Stage.module.css';
+import { STAGE_SAMPLES } from './samples';
+
+const layoutIcons = { panels: <GridIcon />, overlay: <OverlayIcon /> };
+
+/** What the networks have learned: one panel for each optimizer, one network in full, or all boundaries in one plot. */
+export function Stage() {
+  const { t } = useTranslation('network');
+  const { layout, enlarged, active } = useSettings((now) => ({
+    layout: now.layout,
+    enlarged: now.enlarged,
+    active: now.active,
+  }));
+  // Images have no plane to lie over each other in.
+  const images = useRace(({ facts }) => facts !== null && facts.dataset === null);
+  const alone = enlarged !== null && active.includes(enlarged);
+  const shown = alone ? [enlarged] : active;
+  return (
+    <section className={styles.stage} aria-label={t('stage.label')}>
+      <div className={styles.toolbar}>
+        <Legend />
+        {!images && (
+          <SegmentedControl
+            label={t('stage.layout')}
+            value={layout}
+            options={layouts.map((known) => ({
+              value: known,
+              label: t(`stage.${known}`),
+              icon: layoutIcons[known],
+            }))}
+            onChange={(chosen) => settings.setState({ layout: chosen })}
+          />
+        )}
+      </div>
+      {active.length === 0 && <p className={styles.empty}>{t('stage.none')}</p>}
+      {active.length > 0 && layout === 'overlay' && !images ? (
+        <Overlay active={active} />
+      ) : (
+        <div className={styles.grid} data-count={shown.length}>
+          {shown.map((id, index) => (
+            <NetworkPanel key={id} id={id} first={index === 0} enlarged={alone} images={images} />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** All boundaries in one plot; under it, each network's name and standing. */
+function Overlay({ active }: { active: readonly string[] }) {
+  const { t } = useTranslation('network');
+  const names = useNames();
+  return (
+    <article className={styles.panel}>
+      <ErrorBoundary name={t('stage.overlay')}>
+        <FieldPlot optimizers={active} label={t('stage.overlayPlot')} samples={STAGE_SAMPLES} />
+        <ul className={styles.overlayLegend}>
+          {active.map((id) => (
+            <li key={id}>
+              <b>
+                <OptimizerSwatch index={optimizerIndex(id)} /> {names.optimizer(id)}
+              </b>
+              <RaceStatus id={id} />
+            </li>
+          ))}
+        </ul>
+      </ErrorBoundary>
+    </article>
+  );
+}

@@ -52,7 +52,7 @@ export function* evaluateInParts(
       sum.loss += scores.loss;
       sum.correct += scores.correct;
     }
-    portion?.end(some.count === size);
+    portion?.end(some.count);
   }
   return sums.map(({ loss, correct }) => ({
     loss: loss / samples.count,

@@ -67,7 +67,7 @@ export function* throughLayers(
         all[layer]!.set(rows, (k * count + start) * width);
       }
     }
-    portion.end(some.count === size);
+    portion.end(some.count);
     start = end;
   }
   return all;

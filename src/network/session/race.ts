@@ -56,7 +56,7 @@ export class Race {
   readonly #snapshots: Snapshots;
   readonly #metronome = new Metronome();
   readonly #rate = new Rate();
-  readonly #portions = { evaluation: new Portion(), picture: new Portion() };
+  readonly #portions: { readonly evaluation: Portion; readonly picture: Portion };
   #evaluation: Work<EvaluationMessage> | null = null;
   #evaluated = { step: -1, time: -Infinity };
   /** Whether training waits for the evaluation, on which depends whether it is finished. */
@@ -79,6 +79,8 @@ export class Race {
     this.#look = look;
     const ids = trainer.racers.map(({ id }) => id);
     this.#recorder = new Recorder(ids, trainer.network.layout.layers.length);
+    const multiplications = ids.length * trainer.network.layout.length;
+    this.#portions = { evaluation: new Portion(multiplications), picture: new Portion(multiplications) };
     this.#snapshots = new Snapshots(8 * ids.length * trainer.network.layout.length, budget);
     this.#snapshots.add(keep(trainer));
   }

@@ -39,3 +39,28 @@ export function sizeLimit(limit: number, firstPaint: readonly string[]): Plugin 
     },
   };
 }
+
+/**
+ * Fails the build when a worker's file, `name` and a hash, exceeds `limit` kilobytes after gzip.
+ *
+ * @throws Error where there is no such file, so that a renamed one cannot slip out of the count
+ */
+export function workerLimit(limit: number, name: string): Plugin {
+  return {
+    name: 'worker-limit',
+    apply: 'build',
+    // The worker is bundled by itself, and its file is one of the page's assets only in the end.
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const file = Object.values(bundle).find(({ fileName }) => fileName.includes(`/${name}-`));
+        if (!file) throw new Error(`worker-limit: no file is called ${name}`);
+        const code = file.type === 'chunk' ? file.code : file.source;
+        const bytes = gzipSync(code, { level: 9 }).length;
+        const size = `${name}: ${(bytes / 1000).toFixed(1)} kB gzipped of ${limit} kB allowed`;
+        if (bytes > limit * 1000) this.error(size);
+        this.info(size);
+      },
+    },
+  };
+}

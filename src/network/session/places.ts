@@ -14,7 +14,7 @@ export interface RemotePlace {
  * @param died told once when it is no more: an error in it, or its lock, which the page gets only when it is gone
  */
 export function startWorker(hear: (message: FromWorker) => void, died: () => void): RemotePlace {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./race.worker.ts', import.meta.url), { type: 'module' });
   const ended = new AbortController();
   const close = () => {
     ended.abort();

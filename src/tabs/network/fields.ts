@@ -118,7 +118,11 @@ export const fields: Readonly<Record<string, Field>> = {
   side: choice('side', sides),
   charts: {
     write: ({ charts }) => charts.join(','),
-    read: (text) => ({ charts: readChoices(text, chartKinds) }),
+    // In the order of their places.
+    read: (text) => {
+      const words = text === '' ? [] : text.split(',');
+      return { charts: [...new Set(words.map((word) => readChoice(word, chartKinds)))] };
+    },
   },
   histogram: choice('histogram', histogramKinds),
 };

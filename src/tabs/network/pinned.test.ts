@@ -1,0 +1,62 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { optimizers } from '../../engine';
+import { History } from '../../network/session/history';
+import { hidePinned, MOST_PINNED, pin, pinned, removePinned, renamePinned } from './pinned';
+import { race } from './race';
+
+const ids = optimizers.map(({ id }) => id);
+let history: History;
+
+function step(from: number, loss: number) {
+  const racers = ids.map((id) => ({
+    id,
+    loss: Float64Array.of(loss),
+    gradientNorms: Float64Array.of(1, 2, loss),
+  }));
+  history.append({ from, count: 1, epochs: [], racers });
+}
+
+beforeEach(() => {
+  history = new History(ids, 3);
+  race.setState({ history });
+  pinned.setState({ runs: [] });
+});
+
+describe('a pinned run', () => {
+  it('keeps its curves while the race goes on', () => {
+    step(1, 0.5);
+    history.evaluate({
+      step: 1,
+      racers: ids.map((id) => ({
+        id,
+        training: { loss: 0.4, accuracy: 0.9 },
+        test: null,
+        effectiveRate: null,
+      })),
+    });
+    pin('before');
+    step(2, 0.25);
+    history.truncate(0);
+    const { curves } = pinned.getState().runs[0]!;
+    expect([...curves.steps]).toEqual([1]);
+    expect([...curves.loss('adam')]).toEqual([0.5]);
+    expect([...curves.gradientNorms('gd', 2)]).toEqual([0.5]);
+    expect([...curves.evaluations('nag').trainingAccuracy]).toEqual([0.9]);
+    expect([...curves.evaluations('nag').testLoss]).toEqual([Number.NaN]);
+  });
+
+  it('is named, hidden and deleted by itself', () => {
+    pin('a');
+    pin('b');
+    const [a, b] = pinned.getState().runs;
+    renamePinned(b!.id, 'c');
+    hidePinned(b!.id, true);
+    removePinned(a!.id);
+    expect(pinned.getState().runs.map(({ name, hidden }) => [name, hidden])).toEqual([['c', true]]);
+  });
+
+  it('is not taken where there are as many as can be told apart', () => {
+    for (let i = 0; i <= MOST_PINNED; i++) pin(String(i));
+    expect(pinned.getState().runs.map(({ name }) => name)).toEqual(['0', '1', '2', '3', '4', '5']);
+  });
+});

@@ -23,16 +23,18 @@ export function reset(some: Partial<Settings> = {}): void {
 }
 
 /** Any value that the formula allows: within the slider's range, beyond it, and at the edges of both. */
-function anyValueOf(spec: ParameterSpec): fc.Arbitrary<number> {
+export function anyValueOf(spec: ParameterSpec): fc.Arbitrary<number> {
   const edges = [spec.min, spec.max, spec.default, 0, -0, 5e-324, 1 - 2 ** -53, Number.MAX_VALUE];
-  const usual = fc.double({ min: spec.min, max: spec.max, noNaN: true });
+  const usual = spec.whole
+    ? fc.integer({ min: spec.min, max: spec.max })
+    : fc.double({ min: spec.min, max: spec.max, noNaN: true });
   const any = fc.double({ noNaN: true, noDefaultInfinity: true });
   const arbitrary = fc.oneof({ weight: 3, arbitrary: usual }, any, fc.constantFrom(...edges));
   return spec.scale === 'switch' ? fc.constantFrom(0, 1) : arbitrary.filter(spec.allows);
 }
 
 /** Values for some of `specs`. As in the settings, none is a default, but for a learning rate. */
-function someOf(specs: Parameters): fc.Arbitrary<Record<string, number>> {
+export function someOf(specs: Parameters): fc.Arbitrary<Record<string, number>> {
   const entries = Object.entries(specs).map(([key, spec]) => {
     const value = anyValueOf(spec);
     return [key, key === 'lr' ? value : value.filter((other) => other !== spec.default)] as const;
@@ -47,7 +49,8 @@ function someOf(specs: Parameters): fc.Arbitrary<Record<string, number>> {
 
 const ids = optimizers.map(({ id }) => id);
 
-const anyHyperparameters = fc
+/** By optimizer, values for some of its hyperparameters. */
+export const anyHyperparameters = fc
   .tuple(...optimizers.map(({ hyperparameters }) => someOf(hyperparameters)))
   .map((all) =>
     Object.fromEntries(

@@ -80,12 +80,9 @@ export function ParameterSlider(props: ParameterSliderProps) {
       <span className={styles.name} aria-hidden="true">
         <i className={styles.symbol}>{symbolText(spec.symbol)}</i> {label}
       </span>
-      <input
-        {...inputProps}
-        className={`${fieldStyles.input} ${styles.field}`}
-        aria-label={name}
-        disabled={disabled}
-      />
+      <span className={styles.field}>
+        <input {...inputProps} className={fieldStyles.input} aria-label={name} disabled={disabled} />
+      </span>
       {reset}
       <div className={styles.slider}>
         <Slider

@@ -1,14 +1,14 @@
 import { advance, cursorStep, playback } from '../../state/playback';
 import { preferences } from '../../state/preferences';
-import { extendRuns, lastStep, runs } from '../../state/runs';
+import { complete, extendRuns, lastStep, runs } from '../../state/runs';
 import { settings } from '../../state/settings';
 
-/** Something on the stage that redraws itself. */
+/** Something on the tab that redraws itself. */
 export interface Layer {
   /**
    * Brings the layer up to date, for no longer than until `deadline` (of `performance.now()`).
    *
-   * @returns whether it has more to draw in the next frame
+   * @returns whether it has more to draw in a later frame
    */
   draw(cursor: number, deadline: number): boolean;
 }
@@ -16,30 +16,37 @@ export interface Layer {
 /** Milliseconds a frame may spend on recording runs, and then on drawing them. */
 const RECORDING = 2;
 const DRAWING = 3;
+/** Of the layers that take turns, so many are drawn in a frame while something plays or is dragged. */
+const IN_TURN = 2;
 
-/** The same for recording while nothing plays and no run has changed for so many milliseconds. */
+/** The same for recording while nothing plays and nothing has changed for so many milliseconds. */
 const RECORDING_AT_REST = 8;
-const SETTLED = 200;
+const SETTLED = 150;
 
 /** Where frames are slow, recording takes this share of the time between them, up to a limit in milliseconds. */
 const SHARE = 0.15;
 const SLOW = 400;
 
-/** Each layer, and who is to hear of it when it fails. */
-type Layers = Map<Layer, (error: unknown) => void>;
-const readouts: Layers = new Map();
-const pictures: Layers = new Map();
-/**
- * Layers that write into the page come first: a canvas that draws text needs the page's layout, and every write after
- * it would have that worked out once more in the same frame.
- */
-const inOrder = [readouts, pictures];
+interface Entry {
+  readonly layer: Layer;
+  readonly fail: (error: unknown) => void;
+}
+
+/** Drawn in every frame. */
+const always: Entry[] = [];
+/** Drawn a few in a frame, in turn. */
+const inTurn: Entry[] = [];
+let turn = 0;
+
 let requested = 0;
+let waiting = false;
 let previous = 0;
-/** When a run last became another one. */
-let changedAt = 0;
 /** When the latest of several frames in a row was, 0 after a pause. */
 let latest = 0;
+/** When something was last changed, whether another change was just before, and whether it has been shown. */
+let changedAt = 0;
+let oneOfMany = false;
+let shown = true;
 
 /** Asks for a frame. Many calls before it make one. */
 export function invalidate(): void {
@@ -47,58 +54,106 @@ export function invalidate(): void {
 }
 
 /**
- * Adds a layer that draws on canvases, until the returned function is called.
+ * Adds a layer that is drawn in every frame, until the returned function is called.
  *
  * @param fail called with what a layer throws, which then is no longer drawn; the others go on
  */
 export function addLayer(layer: Layer, fail: (error: unknown) => void): () => void {
-  return add(pictures, layer, fail);
+  return add(always, { layer, fail });
 }
 
-/** The same for a layer that writes text, attributes or styles of elements. */
-export function addReadout(layer: Layer, fail: (error: unknown) => void): () => void {
-  return add(readouts, layer, fail);
+/**
+ * The same for a layer that may be some frames late while something plays or is dragged: nobody reads figures that
+ * change sixty times a second. They take turns then, and all are drawn when the cursor or the hand rests.
+ */
+export function addLayerInTurn(layer: Layer, fail: (error: unknown) => void): () => void {
+  return add(inTurn, { layer, fail });
 }
 
-function add(layers: Layers, layer: Layer, fail: (error: unknown) => void): () => void {
-  layers.set(layer, fail);
+function add(entries: Entry[], entry: Entry): () => void {
+  entries.push(entry);
   invalidate();
   return () => {
-    layers.delete(layer);
+    const index = entries.indexOf(entry);
+    if (index >= 0) entries.splice(index, 1);
   };
 }
 
 /** One frame: the cursor moves, runs grow, layers redraw. The only place on this tab that is called by the clock. */
 function frame(time: number): void {
   requested = 0;
+  const begun = performance.now();
   const elapsed = previous === 0 ? 0 : time - previous;
   advance(elapsed, lastStep(runs.getState()));
   const cursor = cursorStep();
-  const since = latest === 0 ? 0 : time - latest;
-  const atRest = !playback.getState().playing && time - changedAt > SETTLED;
-  const recording = Math.max(atRest ? RECORDING_AT_REST : RECORDING, Math.min(since, SLOW) * SHARE);
-  let unfinished = extendRuns(recording, cursor);
+  const dragged = begun - changedAt < SETTLED && oneOfMany;
+  let unfinished = record(time, cursor, dragged);
   const deadline = performance.now() + DRAWING;
-  for (const layers of inOrder) {
-    for (const [layer, fail] of layers) {
-      try {
-        unfinished = layer.draw(cursor, deadline) || unfinished;
-      } catch (error) {
-        layers.delete(layer);
-        fail(error);
-      }
-    }
-  }
+  for (const entry of [...always]) unfinished = draw(always, entry, cursor, deadline) || unfinished;
+  unfinished = drawInTurn(cursor, dragged || playback.getState().playing) || unfinished;
+  shown = true;
   const { playing } = playback.getState();
   previous = playing ? time : 0;
   latest = playing || unfinished ? time : 0;
-  if (latest > 0) invalidate();
+  if (playing || (unfinished && !dragged)) invalidate();
+  // Between two changes of a drag there is one frame; what it left undone is done when the hand rests.
+  else if (unfinished) later();
 }
 
-settings.subscribe(invalidate);
-preferences.subscribe(invalidate);
-playback.subscribe(invalidate);
-runs.subscribe((now, before) => {
-  if (now.list !== before.list) changedAt = performance.now();
+/** Records further steps; in the midst of a drag, whose runs are soon forgotten, once a change. */
+function record(time: number, cursor: number, dragged: boolean): boolean {
+  const { playing } = playback.getState();
+  if (dragged && shown && !playing) return !complete(runs.getState());
+  const since = latest === 0 ? 0 : time - latest;
+  const least = dragged || playing ? RECORDING : RECORDING_AT_REST;
+  const share = dragged ? 0 : Math.min(since, SLOW) * SHARE;
+  return extendRuns(Math.max(least, share), cursor);
+}
+
+function drawInTurn(cursor: number, hurried: boolean): boolean {
+  const count = hurried ? Math.min(IN_TURN, inTurn.length) : inTurn.length;
+  let unfinished = count < inTurn.length;
+  for (let drawn = 0; drawn < count; drawn++) {
+    turn = (turn + 1) % inTurn.length;
+    unfinished = draw(inTurn, inTurn[turn]!, cursor, Number.POSITIVE_INFINITY) || unfinished;
+  }
+  return unfinished;
+}
+
+function draw(entries: Entry[], entry: Entry, cursor: number, deadline: number): boolean {
+  try {
+    return entry.layer.draw(cursor, deadline);
+  } catch (error) {
+    entries.splice(entries.indexOf(entry), 1);
+    entry.fail(error);
+    return false;
+  }
+}
+
+function later(): void {
+  if (waiting) return;
+  waiting = true;
+  setTimeout(() => {
+    waiting = false;
+    invalidate();
+  }, SETTLED);
+}
+
+function change(): void {
+  const now = performance.now();
+  // What changes before a frame has shown it is one change: a setting, and the runs that follow from it.
+  if (shown) oneOfMany = now - changedAt < SETTLED;
+  changedAt = now;
+  shown = false;
   invalidate();
+}
+
+settings.subscribe(change);
+preferences.subscribe(change);
+playback.subscribe((now, before) => {
+  if (now.playing || before.playing) invalidate();
+  else change();
+});
+runs.subscribe((now, before) => {
+  if (now.list !== before.list) change();
 });

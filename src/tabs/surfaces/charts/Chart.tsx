@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatValue, stepAt } from '../../../plot';
 import { pause, seek } from '../../../state/playback';
 import { formatNumber } from '../../../ui/format';
-import { addLayer, invalidate } from '../frame';
+import { addLayerInTurn, invalidate } from '../frame';
 import { useNames } from '../names';
 import { useSettings } from '../stores';
 import { useFailure } from '../useFailure';
@@ -38,7 +38,7 @@ export function Chart({ kind }: { kind: CurveKind }) {
       invalidate();
     });
     observer.observe(curves.current);
-    const removeLayer = addLayer(made, fail);
+    const removeLayer = addLayerInTurn(made, fail);
     return () => {
       observer.disconnect();
       removeLayer();

@@ -23,7 +23,7 @@ import { optimizerIndex } from '../names';
 import { clearCanvas, plotTheme } from '../stage/panel';
 import { type CurveKind, curve } from './curves';
 
-/** Milliseconds that curves may wait which are still growing, or for which a frame has no time left. */
+/** Milliseconds that curves may wait which are still growing. */
 const PACE = 100;
 /** And at least so many times as long as the last drawing took, so that drawing never takes most of the time. */
 const REST = 10;
@@ -106,7 +106,7 @@ export function createChartLayer(
       drawnRuns = null;
       size = { width: curves.clientWidth, height: curves.clientHeight };
     },
-    draw(cursor, deadline) {
+    draw(cursor) {
       if (size.width === 0 || size.height === 0) return false;
       const now = runs.getState();
       const changed = theme !== plotTheme() || drawnRuns?.list !== now.list || drawnRuns.steps !== now.steps;
@@ -114,7 +114,7 @@ export function createChartLayer(
       if (changed || drawnRuns?.extended !== now.extended) {
         const time = performance.now();
         const growing = !changed && !complete(now);
-        waiting = (growing || time > deadline) && time - drawnAt < Math.max(PACE, REST * took);
+        waiting = growing && time - drawnAt < Math.max(PACE, REST * took);
         if (!waiting) {
           theme = plotTheme();
           drawCurves(now, theme);

@@ -5,7 +5,7 @@ import { runs } from '../../../state/runs';
 import { settings, viewOf } from '../../../state/settings';
 import { formatReadout } from '../../../ui/format';
 import { OptimizerSwatch } from '../../../ui/OptimizerSwatch';
-import { addReadout } from '../frame';
+import { addLayerInTurn } from '../frame';
 import { optimizerIndex, useNames } from '../names';
 import { useFailure } from '../useFailure';
 import { WhyButton } from '../why/WhyButton';
@@ -22,7 +22,7 @@ export function RunStatus({ id, named = false }: { id: string; named?: boolean }
 
   useEffect(() => {
     let shown = '';
-    return addReadout(
+    return addLayerInTurn(
       {
         draw(cursor) {
           const run = runs.getState().list.find((known) => known.optimizer === id);

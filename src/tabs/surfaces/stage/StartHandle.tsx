@@ -4,7 +4,7 @@ import type { Point } from '../../../engine';
 import type { Frame } from '../../../plot';
 import { settings, startOf } from '../../../state/settings';
 import { formatNumber } from '../../../ui/format';
-import { addReadout } from '../frame';
+import { addLayer } from '../frame';
 import { useSettings } from '../stores';
 import { useFailure } from '../useFailure';
 import { addStartDrag, nudgeStart } from './gestures';
@@ -31,7 +31,7 @@ export function StartHandle({ panel, first }: { panel: Panel; first: boolean }) 
     const removeDrag = addStartDrag(element, panel);
     let placed: Frame | null = null;
     let placedAt: Point | null = null;
-    const removeLayer = addReadout(
+    const removeLayer = addLayer(
       {
         draw() {
           const frame = panel.frame();

@@ -81,7 +81,7 @@ function drawArrows(
   const perUnit: number[] = [];
   const looksAhead = kinds.includes('lookahead') && inView.some(({ optimizer }) => optimizer.probe);
   if (factor > 0 && (kinds.includes('gradient') || looksAhead)) {
-    legend.push(i18next.t('tab:stage.gradientScale', { factor: formatNumber(factor, language) }));
+    legend.push(gradientScaleText(factor, language));
   }
   for (const trajectory of inView) {
     const k = Math.min(cursor, trajectory.length - 1);
@@ -105,6 +105,18 @@ function drawArrows(
       theme,
     );
   });
+}
+
+/** Texts made before, of which there are few: translating one takes longer than drawing it. */
+const gradientScales = new Map<string, string>();
+
+function gradientScaleText(factor: number, language: string): string {
+  const key = `${language} ${factor}`;
+  const text =
+    gradientScales.get(key) ??
+    i18next.t('tab:stage.gradientScale', { factor: formatNumber(factor, language) });
+  gradientScales.set(key, text);
+  return text;
 }
 
 /** The optimizer's head, or an arrow at the edge where its path has left the panel. */

@@ -1,29 +1,34 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { pause, playback, seek } from '../../../state/playback';
+import { pause, seek } from '../../../state/playback';
+import { addLayerInTurn } from '../frame';
 import { useSettings } from '../stores';
+import { useFailure } from '../useFailure';
 import styles from './Transport.module.css';
 
 /** The cursor as a slider. It follows playback without React: its value is written as the cursor moves. */
 export function Scrubber() {
   const { t, i18n } = useTranslation('tab');
   const steps = useSettings((now) => now.steps);
+  const fail = useFailure();
   const width = 2 * steps.toLocaleString(i18n.language).length + 2;
   const slider = useRef<HTMLInputElement>(null);
   const readout = useRef<HTMLOutputElement>(null);
 
   useEffect(() => {
     const count = new Intl.NumberFormat(i18n.language);
-    const show = ({ cursor }: { cursor: number }) => {
-      if (!slider.current || !readout.current) return;
+    let shown = -1;
+    const draw = (cursor: number) => {
+      if (cursor === shown || !slider.current || !readout.current) return false;
+      shown = cursor;
       slider.current.value = String(cursor);
       slider.current.style.setProperty('--done', `${(100 * cursor) / steps}%`);
       slider.current.setAttribute('aria-valuetext', t('transport.stepOf', { step: cursor, steps }));
       readout.current.textContent = `${count.format(cursor)} / ${count.format(steps)}`;
+      return false;
     };
-    show(playback.getState());
-    return playback.subscribe(show);
-  }, [i18n.language, steps, t]);
+    return addLayerInTurn({ draw }, fail);
+  }, [i18n.language, steps, t, fail]);
 
   return (
     <div className={styles.scrubber}>

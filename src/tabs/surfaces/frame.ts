@@ -111,13 +111,16 @@ function record(time: number, cursor: number, dragged: boolean): boolean {
 }
 
 function drawInTurn(cursor: number, hurried: boolean): boolean {
-  const count = hurried ? Math.min(IN_TURN, inTurn.length) : inTurn.length;
-  let unfinished = count < inTurn.length;
-  for (let drawn = 0; drawn < count; drawn++) {
-    turn = (turn + 1) % inTurn.length;
-    unfinished = draw(inTurn, inTurn[turn]!, cursor, Number.POSITIVE_INFINITY) || unfinished;
+  if (!hurried || inTurn.length <= IN_TURN) {
+    let unfinished = false;
+    for (const entry of [...inTurn]) unfinished = draw(inTurn, entry, cursor, Infinity) || unfinished;
+    return unfinished;
   }
-  return unfinished;
+  for (let drawn = 0; drawn < IN_TURN; drawn++) {
+    turn = (turn + 1) % inTurn.length;
+    draw(inTurn, inTurn[turn]!, cursor, Infinity);
+  }
+  return true;
 }
 
 function draw(entries: Entry[], entry: Entry, cursor: number, deadline: number): boolean {

@@ -8,6 +8,7 @@ import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { useMediaQuery } from '../../ui/useMediaQuery';
 import { Charts } from './charts/Charts';
+import { GradientCheck } from './check/GradientCheck';
 import { BackendControls } from './controls/BackendControls';
 import { DataControls } from './controls/DataControls';
 import { LayerControls } from './controls/LayerControls';
@@ -18,6 +19,7 @@ import { LiveStatus } from './LiveStatus';
 import { chapter } from './link';
 import styles from './NetworkTab.module.css';
 import { connect } from './race';
+import { Results } from './results/Results';
 import { settings, sides } from './settings';
 import { Stage } from './stage/Stage';
 import { useSettings } from './stores';
@@ -81,7 +83,7 @@ function Experiment() {
   );
 }
 
-const contents = { experiment: Experiment, rates: RateControls, results: () => null, check: () => null };
+const contents = { experiment: Experiment, rates: RateControls, results: Results, check: GradientCheck };
 
 /** The sliders, the results, or the gradient check; and the setup where it has no panel of its own. */
 function Side({ withExperiment }: { withExperiment: boolean }) {

@@ -19,7 +19,8 @@ import { ownData } from './ownData';
 import { settings } from './settings';
 import { liveSettings, raceSetup, sameRace } from './setup';
 
-type Checked = Extract<Report, { type: 'checked' }>;
+/** What a gradient check found. */
+export type Checked = Extract<Report, { type: 'checked' }>;
 
 /** What is known of the race. */
 export interface Race {

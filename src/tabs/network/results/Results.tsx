@@ -1,0 +1,103 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../../ui/format';
+import { OptimizerSwatch } from '../../../ui/OptimizerSwatch';
+import { optimizerIndex, useNames } from '../names';
+import { race } from '../race';
+import { useRace, useSettings } from '../stores';
+import { Pinned } from './Pinned';
+import styles from './Results.module.css';
+
+/** Milliseconds between two looks at the history: a table that changes faster cannot be read. */
+const PAUSE = 500;
+
+/** How each network does after the last evaluation, and the runs that are kept to compare. */
+export function Results() {
+  return (
+    <>
+      <Scoreboard />
+      <Pinned />
+    </>
+  );
+}
+
+function Scoreboard() {
+  const { t } = useTranslation('network');
+  const names = useNames();
+  const active = useSettings((now) => now.active);
+  const classes = useRace(({ facts }) => (facts?.task ?? 'classification') === 'classification');
+  const divergences = useRace(({ status }) => status?.divergences ?? none);
+  const rows = useRows(active);
+  const step = rows.find((row) => row.step !== null)?.step ?? null;
+  const number = (value: number | undefined) =>
+    value === undefined || Number.isNaN(value) ? '–' : formatNumber(value, names.locale, 3);
+  const share = (value: number | undefined) =>
+    value === undefined || Number.isNaN(value)
+      ? '–'
+      : value.toLocaleString(names.locale, { style: 'percent', maximumFractionDigits: 1 });
+  if (step === null) return <p className={styles.hint}>{t('results.none')}</p>;
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <caption>{t('results.caption', { step: step.toLocaleString(names.locale) })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('results.optimizer')}</th>
+            <th scope="col">{t('results.trainingLoss')}</th>
+            <th scope="col">{t('results.testLoss')}</th>
+            {classes && <th scope="col">{t('results.trainingAccuracy')}</th>}
+            {classes && <th scope="col">{t('results.testAccuracy')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <OptimizerSwatch index={optimizerIndex(row.id)} /> {names.optimizer(row.id)}
+                {divergences[row.id] && (
+                  <small> {t('results.diverged', { step: divergences[row.id]?.step })}</small>
+                )}
+              </th>
+              <td>{number(row.trainingLoss)}</td>
+              <td>{number(row.testLoss)}</td>
+              {classes && <td>{share(row.trainingAccuracy)}</td>}
+              {classes && <td>{share(row.testAccuracy)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const none: Readonly<Record<string, { readonly step: number }>> = {};
+
+function rowOf(id: string) {
+  const { steps, trainingLoss, testLoss, trainingAccuracy, testAccuracy } = race
+    .getState()
+    .history.evaluations(id);
+  return {
+    id,
+    step: steps.at(-1) ?? null,
+    trainingLoss: trainingLoss.at(-1),
+    testLoss: testLoss.at(-1),
+    trainingAccuracy: trainingAccuracy.at(-1),
+    testAccuracy: testAccuracy.at(-1),
+  };
+}
+
+/** The last evaluation of each, looked up now and then while the race goes on. */
+function useRows(active: readonly string[]) {
+  const [rows, setRows] = useState(() => active.map(rowOf));
+  useEffect(() => {
+    const look = () =>
+      setRows((before) => {
+        const now = active.map(rowOf);
+        return JSON.stringify(now) === JSON.stringify(before) ? before : now;
+      });
+    look();
+    const timer = window.setInterval(look, PAUSE);
+    return () => window.clearInterval(timer);
+  }, [active]);
+  return rows;
+}

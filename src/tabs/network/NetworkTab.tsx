@@ -18,7 +18,7 @@ import { invalidate } from './frame';
 import { LiveStatus } from './LiveStatus';
 import { chapter } from './link';
 import styles from './NetworkTab.module.css';
-import { connect } from './race';
+import { enter } from './race';
 import { Results } from './results/Results';
 import { settings, sides } from './settings';
 import { Stage } from './stage/Stage';
@@ -30,11 +30,11 @@ import { useShortcuts } from './useShortcuts';
 // Before the first render, so that no race begins that the link does not describe.
 openChapter('network', chapter);
 
-/** The race goes on while the tab is open; with reduced motion, only when it is asked to. */
+/** The race goes on while the tab is open; with reduced motion it begins only when it is asked to. */
 function useRunningRace(): void {
   useEffect(() => {
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    return connect(openSession, !still);
+    return enter(openSession, !still);
   }, []);
   useEffect(() => preferences.subscribe(invalidate), []);
 }

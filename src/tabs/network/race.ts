@@ -60,7 +60,11 @@ let session: ReturnType<OpenSession> | null = null;
 let number = 0;
 let look = nothing;
 let live: LiveSettings | null = null;
-let wanted: boolean | null = null;
+/** Whether somebody wants it to train, also while it waits. */
+let wanted = false;
+/** Whether the tab is open. */
+let entered = false;
+let end = () => {};
 /** A picture that no frame has drawn yet. */
 let undrawn = false;
 
@@ -112,40 +116,61 @@ export function dismissTrouble(): void {
 
 /**
  * Opens the race of the settings, and another whenever they come to describe another; what can change on the way is
- * passed on at once.
+ * passed on at once. Where a race has been left it goes on.
  *
- * @param playing whether the first one trains at once; those that follow do what the one before did
- * @returns a function that ends it
+ * @param playing whether the first race trains at once; those that follow do what the one before did
+ * @returns a function that leaves it: it waits, with all that it has learned
  */
-export function connect(openSession: OpenSession, playing: boolean): () => void {
-  wanted = playing;
-  session = openSession(receive);
-  let timer = 0;
-  const open = () => {
-    const setup = setupNow();
-    live = liveSettings(settings.getState());
-    race.setState({ ...begin(setup), backend: race.getState().backend }, true);
-    const { backend } = settings.getState();
-    session?.send({ type: 'open', race: ++number, setup, live, backend, look });
-    if (wanted) session?.send({ type: 'play' });
-    invalidate();
+export function enter(openSession: OpenSession, playing: boolean): () => void {
+  entered = true;
+  if (session) {
+    if (wanted) session.send({ type: 'play' });
+  } else {
+    wanted = playing;
+    session = openSession(receive);
+    open();
+    end = follow();
+  }
+  return () => {
+    entered = false;
+    session?.send({ type: 'pause' });
   };
-  const follow = () => {
-    const changed = !sameRace(race.getState().setup, setupNow());
+}
+
+/** Ends the race for good. */
+export function close(): void {
+  end();
+  session?.close();
+  session = null;
+}
+
+function open(): void {
+  const setup = setupNow();
+  live = liveSettings(settings.getState());
+  race.setState({ ...begin(setup), backend: race.getState().backend }, true);
+  const { backend } = settings.getState();
+  session?.send({ type: 'open', race: ++number, setup, live, backend, look });
+  if (wanted && entered) session?.send({ type: 'play' });
+  invalidate();
+}
+
+/** Passes on every change of the settings. @returns a function that ends it */
+function follow(): () => void {
+  let timer = 0;
+  const changed = () => {
     window.clearTimeout(timer);
-    if (changed) timer = window.setTimeout(open, SETTLED);
+    if (!sameRace(race.getState().setup, setupNow())) timer = window.setTimeout(open, SETTLED);
     const next = liveSettings(settings.getState());
     if (JSON.stringify(next) === JSON.stringify(live)) return;
     live = next;
     session?.send({ type: 'configure', live });
   };
-  open();
   const stop = [
     settings.subscribe((now, before) => {
-      follow();
+      changed();
       if (now.backend !== before.backend) session?.send({ type: 'use', backend: now.backend });
     }),
-    ownData.subscribe(follow),
+    ownData.subscribe(changed),
     settings.subscribe(invalidate),
     onDrawn(() => {
       if (!undrawn) return;
@@ -155,9 +180,7 @@ export function connect(openSession: OpenSession, playing: boolean): () => void 
   ];
   return () => {
     window.clearTimeout(timer);
-    for (const end of stop) end();
-    session?.close();
-    session = null;
+    for (const cancel of stop) cancel();
   };
 }
 

@@ -101,7 +101,7 @@ function place(value: number, { y }: ChartFrame): number {
 const FAINT = 0.38;
 
 function drawLine(ctx: DrawContext, series: Series, frame: ChartFrame, theme: PlotTheme): void {
-  const { values, columns, style, faint } = series;
+  const { values, columns, style, faint, thin } = series;
   const { left, right, top, bottom } = frame.area;
   let x0 = 0;
   let y0 = 0;
@@ -126,7 +126,7 @@ function drawLine(ctx: DrawContext, series: Series, frame: ChartFrame, theme: Pl
   ctx.lineCap = 'round';
   ctx.lineJoin = 'round';
   ctx.lineDashOffset = 0;
-  const width = faint ? theme.chartWidth / 2 : theme.chartWidth;
+  const width = faint || thin ? theme.chartWidth / 2 : theme.chartWidth;
   ctx.setLineDash(style.dash.map((length) => (length * width) / style.width));
   ctx.strokeStyle = style.color;
   ctx.lineWidth = width;

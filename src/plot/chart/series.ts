@@ -13,6 +13,8 @@ export interface Series {
   readonly style: OptimizerStyle;
   /** Drawn behind the others, thin and pale, without markers. */
   readonly faint?: boolean | undefined;
+  /** Drawn thin, as what jumps at every step. */
+  readonly thin?: boolean | undefined;
 }
 
 /** The value of a series at a step, or the last one before it where it has its own steps; NaN where there is none. */

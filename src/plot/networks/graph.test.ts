@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { graphLayout, linkWidth } from './graph';
+import { graphLayout, linkWidth, nearestLink } from './graph';
 
 const widths = fc.array(fc.integer({ min: 1, max: 512 }), { minLength: 2, maxLength: 8 });
 
@@ -43,5 +43,23 @@ describe('linkWidth', () => {
   it('is 0 where there is no weight to speak of', () => {
     expect(linkWidth(0, 0, 6)).toBe(0);
     expect(linkWidth(Number.NaN, 4, 6)).toBe(0);
+  });
+});
+
+describe('nearestLink', () => {
+  const links = [
+    { x0: 0, y0: 0, x1: 100, y1: 0 },
+    { x0: 0, y0: 0, x1: 100, y1: 50 },
+  ];
+
+  it('is the one that passes nearest, if near enough', () => {
+    expect(nearestLink(links, 80, 3, 6)).toBe(0);
+    expect(nearestLink(links, 80, 38, 6)).toBe(1);
+    expect(nearestLink(links, 80, 20, 6)).toBe(-1);
+  });
+
+  it('ends where the link ends', () => {
+    expect(nearestLink(links, 110, 0, 6)).toBe(-1);
+    expect(nearestLink(links, 103, 0, 6)).toBe(0);
   });
 });

@@ -53,3 +53,27 @@ export function linkWidth(weight: number, largest: number, most: number): number
   const width = (most * Math.abs(weight)) / (largest || 1);
   return Number.isFinite(width) ? width : 0;
 }
+
+/** A line from one node to another. */
+export interface Link {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
+/** The index of the link that passes nearest to a point, within `reach` of it; −1 where there is none. */
+export function nearestLink(links: readonly Link[], x: number, y: number, reach: number): number {
+  let nearest = -1;
+  let least = reach;
+  for (const [index, { x0, y0, x1, y1 }] of links.entries()) {
+    const [dx, dy] = [x1 - x0, y1 - y0];
+    const along = ((x - x0) * dx + (y - y0) * dy) / (dx * dx + dy * dy);
+    const at = Math.min(1, Math.max(0, along));
+    const distance = Math.hypot(x - x0 - at * dx, y - y0 - at * dy);
+    if (distance >= least) continue;
+    least = distance;
+    nearest = index;
+  }
+  return nearest;
+}

@@ -25,10 +25,10 @@ describe.each(Object.values(plotThemes))('layerStyle in theme $id', (current) =>
     }
   });
 
-  it('differs from layer to layer in colour and dash', () => {
+  it('differs from layer to layer in colour and marker', () => {
     const styles = Array.from({ length: 6 }, (_, layer) => layerStyle(layer, 6, current));
     expect(new Set(styles.map(({ color }) => color)).size).toBe(6);
-    expect(new Set(styles.map(({ dash }) => String(dash))).size).toBe(6);
+    expect(new Set(styles.map(({ marker }) => marker)).size).toBe(6);
   });
 });
 

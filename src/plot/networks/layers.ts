@@ -6,11 +6,19 @@ import { font, type PlotTheme } from '../theme';
 /** The part of the ramp that stands out from the background, dark to light or the other way. */
 const range = { light: [0.02, 0.62], dark: [0.95, 0.42], projector: [0, 0.55] } as const;
 
-/** How the line of a layer is drawn in a chart: a colour between those of the first and the last, dash and marker. */
+/**
+ * How the line of a layer is drawn in a chart: a colour between those of the first and the last, and a marker. Lines
+ * that jump with every batch have no dashes, which would be lost in them; the layer's name stands at the end.
+ */
 export function layerStyle(layer: number, layers: number, theme: PlotTheme): OptimizerStyle {
   const [from, to] = range[theme.id];
   const t = layers > 1 ? layer / (layers - 1) : 0;
-  return { ...optimizerStyle(layer, theme), color: interpolatePlasma(from + t * (to - from)) };
+  return {
+    ...optimizerStyle(layer, theme),
+    color: interpolatePlasma(from + t * (to - from)),
+    dash: [],
+    dashLength: 0,
+  };
 }
 
 /** A line's name, beside its end. */

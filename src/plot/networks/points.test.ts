@@ -85,7 +85,9 @@ it('sixteen classes have sixteen marks', () => {
   expect(new Set(marks).size).toBe(16);
 });
 
-it('many points are smaller, and larger for a projector', () => {
-  expect(pointRadius(5000, theme)).toBeLessThan(pointRadius(100, theme));
-  expect(pointRadius(100, plotThemes.projector)).toBeGreaterThan(pointRadius(100, theme));
+it('points are smaller where there are many for the room, and larger for a projector', () => {
+  const [small, large] = [planeOf(data, 200, 150), planeOf(data, 800, 600)];
+  expect(pointRadius(2000, small, theme)).toBeLessThan(pointRadius(100, small, theme));
+  expect(pointRadius(500, small, theme)).toBeLessThan(pointRadius(500, large, theme));
+  expect(pointRadius(100, small, plotThemes.projector)).toBeGreaterThan(pointRadius(100, small, theme));
 });

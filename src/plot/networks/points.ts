@@ -20,9 +20,13 @@ export function classStyle(index: number, theme: PlotTheme): { color: string; ma
   return { color: marks[index % marks.length]!, marker: symbols[index % symbols.length]! };
 }
 
-/** The radius of a point: smaller where there are many. */
-export function pointRadius(count: number, theme: PlotTheme): number {
-  return theme.dotRadius * (count > 2000 ? 0.75 : count > 600 ? 1 : 1.3);
+/** The radius of a point, as a part of the distance that points spread evenly over the plane would have. */
+const SPREAD = 0.2;
+
+/** The radius of a point: smaller where there are many for the room there is. */
+export function pointRadius(count: number, { width, height }: Plane, theme: PlotTheme): number {
+  const spaced = SPREAD * Math.sqrt((width * height) / Math.max(1, count));
+  return theme.dotRadius * Math.min(1.6, Math.max(0.7, spaced / 2.4));
 }
 
 /**
@@ -70,7 +74,7 @@ function drawGroup(
   color: string,
   marker: SymbolName,
 ): void {
-  const radius = pointRadius(data.count, theme);
+  const radius = pointRadius(data.count, plane, theme);
   const trace = (from: number, to: number, size: number) => {
     ctx.beginPath();
     for (const row of rows) {
@@ -89,7 +93,7 @@ function drawGroup(
 function drawValues(ctx: DrawContext, data: PointData, plane: Plane, theme: PlotTheme): void {
   const [low, high] = targetRange(data);
   const { sequential } = networkColors(theme);
-  const radius = pointRadius(data.count, theme);
+  const radius = pointRadius(data.count, plane, theme);
   ctx.lineJoin = 'round';
   for (let row = data.count - 1; row >= 0; row--) {
     const color = cssColor(shadeAt(sequential, (data.targets[row]! - low) / (high - low || 1)));

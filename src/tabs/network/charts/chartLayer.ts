@@ -16,6 +16,7 @@ import {
 import { drawEndLabels } from '../../../plot/networks';
 import { clearCanvas, plotTheme } from '../../../ui/plotCanvas';
 import type { Layer } from '../frame';
+import { type PinnedRun, pinned } from '../pinned';
 import { type Race, race } from '../race';
 import { type NetworkSettings, settings } from '../settings';
 import { type CurveKind, type Line, linesOf, scaleOf } from './lines';
@@ -44,6 +45,7 @@ interface Drawn {
   readonly steps: number;
   readonly evaluated: number;
   readonly settings: NetworkSettings;
+  readonly pinned: readonly PinnedRun[];
   readonly theme: PlotTheme;
 }
 
@@ -63,7 +65,7 @@ export function createChartLayer(
   let lines: readonly DrawnLine[] = [];
   let size = { width: 0, height: 0 };
 
-  const drawCurves = ({ steps, settings: now, theme }: Drawn) => {
+  const drawCurves = ({ steps, settings: now, pinned: runs, theme }: Drawn) => {
     const context = clearCanvas(curves, size);
     if (!context) return;
     const named = kind === 'gradients';
@@ -71,11 +73,12 @@ export function createChartLayer(
     const area = {
       ...whole,
       top: 0.9 * theme.fontSize,
-      right: Math.max(whole.left + 1, whole.right - (named ? 1.6 * theme.fontSize : 0)),
+      right: Math.max(whole.left + 1, whole.right - (named ? 2.2 * theme.fontSize : 0)),
     };
-    const last = Math.max(LEAST_STEPS, steps);
+    const wanted = linesOf(kind, race.getState(), now, runs, theme);
+    const last = Math.max(LEAST_STEPS, steps, ...wanted.map((line) => line.steps.at(-1) ?? 0));
     const x = stepScale(area, last);
-    lines = linesOf(kind, race.getState(), now, theme).map((line) => {
+    lines = wanted.map((line) => {
       const columns = createColumns(x, last);
       extendColumns(columns, line.values, line.values.length, line.steps);
       return { ...line, length: line.values.length, columns };
@@ -110,6 +113,7 @@ export function createChartLayer(
         steps: history.length,
         evaluated: history.evaluations(active[0] ?? 'gd').steps.length,
         settings: settings.getState(),
+        pinned: pinned.getState().runs,
         theme: plotTheme(),
       };
       const time = performance.now();
@@ -146,7 +150,7 @@ function drawNames(
 ): void {
   const ends = lines.flatMap((line) => {
     const value = valueAt(line, steps);
-    if (line.layer === null || !(value > 0)) return [];
+    if (line.layer === null || line.faint || !(value > 0)) return [];
     return [{ text: endLabel(line.layer), y: y.scale(value), color: line.style.color }];
   });
   drawEndLabels(context, ends, area.right + 0.7 * theme.fontSize, area.top, area.bottom, theme);

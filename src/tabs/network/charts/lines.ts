@@ -1,6 +1,7 @@
 import { type OptimizerStyle, optimizerStyle, type PlotTheme, type ScaleKind } from '../../../plot';
 import { layerStyle } from '../../../plot/networks';
 import { optimizerIndex } from '../names';
+import type { Curves, PinnedRun } from '../pinned';
 import type { Race } from '../race';
 import type { ChartKind, NetworkSettings } from '../settings';
 
@@ -18,6 +19,8 @@ export interface Line {
   readonly style: OptimizerStyle;
   /** Behind the others: what was measured on single batches, or on the training rows beside the test rows. */
   readonly faint: boolean;
+  /** Jumps at every step. */
+  readonly thin: boolean;
 }
 
 /** The scale of a chart; null: as the values suggest. */
@@ -29,47 +32,85 @@ export const scaleOf: Readonly<Record<CurveKind, ScaleKind | undefined>> = {
   rates: undefined,
 };
 
-/** The lines of a chart, those in the background first. Nothing is smoothed: every number is as it was measured. */
+/**
+ * The lines of a chart, those in the background first: pinned runs, single batches, the training accuracy beside that
+ * of the test. Nothing is smoothed: every number is as it was measured.
+ */
 export function linesOf(
   kind: CurveKind,
   { history, setup }: Pick<Race, 'history' | 'setup'>,
   { active, inspected }: Pick<NetworkSettings, 'active' | 'inspected'>,
+  pinned: readonly PinnedRun[],
   theme: PlotTheme,
 ): Line[] {
-  if (kind === 'gradients') {
-    const layers = setup.hidden.length + 1;
-    return Array.from({ length: layers }, (_, layer) => ({
-      id: null,
-      layer,
-      steps: history.steps,
-      values: history.gradientNorms(inspected, layer),
-      style: layerStyle(layer, layers, theme),
-      faint: false,
-    }));
-  }
-  const behind: Line[] = [];
-  const front: Line[] = [];
-  for (const id of active) {
-    const evaluations = history.evaluations(id);
-    const style = optimizerStyle(optimizerIndex(id), theme);
-    const line = (steps: Float64Array, values: Float64Array, faint: boolean): Line => ({
-      id,
-      layer: null,
-      steps,
-      values,
-      style,
-      faint,
-    });
-    if (kind === 'loss') {
-      behind.push(line(history.steps, history.loss(id), true));
-      front.push(line(evaluations.steps, evaluations.trainingLoss, false));
-    } else if (kind === 'accuracy') {
-      behind.push(line(evaluations.steps, evaluations.trainingAccuracy, true));
-      front.push(line(evaluations.steps, evaluations.testAccuracy, false));
-    } else {
-      const values = kind === 'testLoss' ? evaluations.testLoss : evaluations.effectiveRate;
-      front.push(line(evaluations.steps, values, false));
-    }
-  }
-  return [...behind, ...front].filter(({ values }) => values.some((value) => !Number.isNaN(value)));
+  const kept = pinned.filter(({ hidden }) => !hidden);
+  const lines =
+    kind === 'gradients'
+      ? [
+          ...kept.flatMap((run) => layersOf(run.curves, run.setup, inspected, true, theme)),
+          ...layersOf(history, setup, inspected, false, theme),
+        ]
+      : [
+          ...kept.flatMap((run) => run.active.map((id) => measured(kind, run.curves, id, true, theme))),
+          ...active.flatMap((id) => behind(kind, history, id, theme)),
+          ...active.map((id) => measured(kind, history, id, false, theme)),
+        ];
+  return lines.filter(({ values }) => values.some((value) => !Number.isNaN(value)));
+}
+
+/** The gradient norm of each layer of one network. */
+function layersOf(
+  curves: Curves,
+  { hidden }: Race['setup'],
+  id: string,
+  faint: boolean,
+  theme: PlotTheme,
+): Line[] {
+  const layers = hidden.length + 1;
+  return Array.from({ length: layers }, (_, layer) => ({
+    id: null,
+    layer,
+    steps: curves.steps,
+    values: curves.gradientNorms(id, layer),
+    style: layerStyle(layer, layers, theme),
+    faint,
+    thin: true,
+  }));
+}
+
+/** What evaluations on all rows found. */
+function measured(
+  kind: Exclude<CurveKind, 'gradients'>,
+  curves: Curves,
+  id: string,
+  faint: boolean,
+  theme: PlotTheme,
+): Line {
+  const evaluations = curves.evaluations(id);
+  const values = {
+    loss: evaluations.trainingLoss,
+    testLoss: evaluations.testLoss,
+    accuracy: evaluations.testAccuracy,
+    rates: evaluations.effectiveRate,
+  };
+  return lineOf(id, evaluations.steps, values[kind], faint, theme);
+}
+
+/** What stands behind an optimizer's line: the loss of every batch, or the accuracy on the training rows. */
+function behind(kind: CurveKind, curves: Curves, id: string, theme: PlotTheme): Line[] {
+  if (kind === 'loss') return [lineOf(id, curves.steps, curves.loss(id), true, theme)];
+  if (kind !== 'accuracy') return [];
+  const { steps, trainingAccuracy } = curves.evaluations(id);
+  return [lineOf(id, steps, trainingAccuracy, true, theme)];
+}
+
+function lineOf(
+  id: string,
+  steps: Float64Array,
+  values: Float64Array,
+  faint: boolean,
+  theme: PlotTheme,
+): Line {
+  const style = optimizerStyle(optimizerIndex(id), theme);
+  return { id, layer: null, steps, values, style, faint, thin: false };
 }

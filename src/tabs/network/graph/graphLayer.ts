@@ -1,0 +1,129 @@
+import type { LayerLayout } from '../../../network/architecture';
+import type { PictureMessage } from '../../../network/session/messages';
+import { linkWidth, type NetworkColors, networkColors, paintField, paintUnit } from '../../../plot/networks';
+import { plotTheme } from '../../../ui/plotCanvas';
+import type { Layer } from '../frame';
+import { race } from '../race';
+import { meaningOf } from '../stage/fields';
+import { drawResponse } from './response';
+import { biasOf, largestOf, layersOf, weightOf } from './weights';
+
+/** A link of the graph: its element, and the weight it stands for. */
+export interface LinkElement {
+  readonly element: SVGLineElement;
+  /** The layer it leads to, from 0 for the inputs; so for units. */
+  readonly layer: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A unit of the graph: the canvas with its field, and the mark of its bias. */
+export interface UnitElement {
+  readonly canvas: HTMLCanvasElement;
+  readonly bias: HTMLElement;
+  readonly layer: number;
+  readonly unit: number;
+}
+
+type Neurons = NonNullable<PictureMessage['neurons']>;
+
+/** The width of the link with the largest weight, in CSS pixels. */
+const WIDEST = 5.5;
+
+/**
+ * Writes the weights and fields of one network into its graph: each link as wide as its weight is large beside the
+ * largest of the layer, its sign by colour and dash; each unit its output over the plane, beside the largest it has
+ * there.
+ */
+export function createGraphLayer(
+  id: string,
+  links: readonly LinkElement[],
+  units: readonly UnitElement[],
+): Layer {
+  let drawn: readonly unknown[] = [];
+  return {
+    draw(deadline) {
+      const now = race.getState();
+      const neurons = now.picture?.neurons;
+      const theme = plotTheme();
+      const layers = layersOf(now);
+      if (!neurons || neurons.id !== id || !layers) return false;
+      if (drawn[0] === neurons && drawn[1] === theme) return false;
+      if (performance.now() > deadline) return true;
+      drawn = [neurons, theme];
+      writeLinks(links, neurons.theta, layers);
+      writeBiases(units, neurons.theta, layers);
+      const data = now.facts?.dataset;
+      const grid = now.picture?.look.neurons;
+      if (data && grid) {
+        const last = layers.length;
+        for (const { canvas, layer, unit } of units) {
+          const values = neurons.fields[layer - 1];
+          if (!values) continue;
+          const count = layers[layer - 1]!.outputs;
+          if (data.features === 1) drawResponse(canvas, values, unit, count, theme);
+          else if (layer === last && count === 1)
+            paint(canvas, grid, (pixels, colors) =>
+              paintField({ values, outputs: 1 }, meaningOf(data), colors, pixels),
+            );
+          else
+            paint(canvas, grid, (pixels, colors) =>
+              paintUnit(values, unit, count, largestUnit(values, unit, count), colors, pixels),
+            );
+        }
+      }
+      return false;
+    },
+  };
+
+  function paint(
+    canvas: HTMLCanvasElement,
+    { columns, rows }: { readonly columns: number; readonly rows: number },
+    fill: (pixels: Uint8ClampedArray, colors: NetworkColors) => void,
+  ): void {
+    if (canvas.width !== columns || canvas.height !== rows) {
+      canvas.width = columns;
+      canvas.height = rows;
+    }
+    const context = canvas.getContext('2d');
+    if (!context) return;
+    const pixels = context.createImageData(columns, rows);
+    fill(pixels.data, networkColors(plotTheme()));
+    context.putImageData(pixels, 0, 0);
+  }
+}
+
+function writeLinks(
+  links: readonly LinkElement[],
+  theta: Neurons['theta'],
+  layers: readonly LayerLayout[],
+): void {
+  const largest = layers.map(({ weights, biases }) => largestOf(theta, weights, biases));
+  for (const { element, layer, from, to } of links) {
+    const weight = weightOf(theta, layers[layer - 1]!, from, to);
+    element.style.strokeWidth = `${linkWidth(weight, largest[layer - 1]!, WIDEST).toFixed(2)}px`;
+    const sign = weight < 0 ? 'negative' : 'positive';
+    if (element.dataset.sign !== sign) element.dataset.sign = sign;
+  }
+}
+
+function writeBiases(
+  units: readonly UnitElement[],
+  theta: Neurons['theta'],
+  layers: readonly LayerLayout[],
+): void {
+  const largest = layers.map(({ biases, end }) => largestOf(theta, biases, end));
+  for (const { bias, layer, unit } of units) {
+    const value = biasOf(theta, layers[layer - 1]!, unit);
+    bias.style.setProperty('--size', linkWidth(value, largest[layer - 1]!, 1).toFixed(3));
+    const sign = value < 0 ? 'negative' : 'positive';
+    if (bias.dataset.sign !== sign) bias.dataset.sign = sign;
+  }
+}
+
+/** The size of the largest number that a unit gives out over the plane. */
+function largestUnit(values: Float32Array, unit: number, units: number): number {
+  let largest = 0;
+  for (let i = unit; i < values.length; i += units) largest = Math.max(largest, Math.abs(values[i]!));
+  return largest;
+}

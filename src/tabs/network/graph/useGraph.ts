@@ -1,0 +1,79 @@
+import { type RefObject, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { GraphLayout } from '../../../plot/networks';
+import { formatNumber } from '../../../ui/format';
+import { addLayer, addReadout, invalidate } from '../frame';
+import { race, setLook } from '../race';
+import { useRace } from '../stores';
+import { useFailure } from '../useFailure';
+import { type Choice, linksOf } from './choice';
+import { describe } from './describe';
+import { createGraphLayer, type LinkElement, type UnitElement } from './graphLayer';
+import { layersOf } from './weights';
+
+/** Samples of a unit's field on a side, and of its line where there is one feature. */
+const SIDE = 22;
+const RESPONSE = 60;
+
+/** Asks the race for the network's insides while they are shown. */
+export function useNeurons(id: string): void {
+  const features = useRace(({ facts }) => facts?.dataset?.features ?? 2);
+  useEffect(() => {
+    const grid = features === 1 ? { columns: RESPONSE, rows: 1 } : { columns: SIDE, rows: SIDE };
+    setLook({ neurons: { id, ...grid } });
+    return () => setLook({ neurons: null });
+  }, [id, features]);
+}
+
+/** Draws into the graph's elements as the race goes on; finds them anew when React has made others. */
+export function useGraphLayer(
+  id: string,
+  graph: RefObject<HTMLDivElement | null>,
+  layout: GraphLayout | null,
+): void {
+  const fail = useFailure();
+  useEffect(() => {
+    if (!graph.current || !layout) return;
+    const lines = graph.current.querySelectorAll('line');
+    const links = linksOf(layout).flatMap((link, index): LinkElement[] => {
+      const element = lines[index];
+      return element ? [{ ...link, element }] : [];
+    });
+    const units: UnitElement[] = [];
+    for (const button of graph.current.querySelectorAll<HTMLElement>('[data-unit]')) {
+      const [layer = 0, unit = 0] = (button.dataset.unit ?? '').split(' ').map(Number);
+      const canvas = button.querySelector('canvas');
+      const bias = button.querySelector<HTMLElement>('[data-bias]');
+      if (canvas && bias) units.push({ canvas, bias, layer, unit });
+    }
+    invalidate();
+    return addLayer(createGraphLayer(id, links, units), fail);
+  }, [id, graph, layout, fail]);
+}
+
+/** Writes what is chosen, in words and numbers, as the race goes on. */
+export function useWords(id: string, chosen: Choice | null, words: RefObject<HTMLElement | null>): void {
+  const { t, i18n } = useTranslation('network');
+  const fail = useFailure();
+  useEffect(() => {
+    let drawn: unknown = null;
+    const format = (value: number) => formatNumber(value, i18n.language, 3);
+    return addReadout(
+      {
+        draw() {
+          const now = race.getState();
+          const neurons = now.picture?.neurons;
+          const layers = layersOf(now);
+          if (!words.current || drawn === (neurons ?? words)) return false;
+          drawn = neurons ?? words;
+          words.current.textContent =
+            chosen && layers && neurons?.id === id
+              ? describe(chosen, neurons.theta, layers, format, t)
+              : t('graph.hint');
+          return false;
+        },
+      },
+      fail,
+    );
+  }, [id, chosen, words, i18n.language, t, fail]);
+}

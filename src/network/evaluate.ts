@@ -36,7 +36,7 @@ export function* evaluateInParts(
   parameters: PackedParameters,
   samples: Samples,
   portion?: Portion,
-): Generator<void, Evaluation[]> {
+): Generator<undefined, Evaluation[]> {
   const { networks } = parameters;
   const most = largestPart(network, networks);
   const sums = Array.from({ length: networks }, () => ({ loss: 0, correct: 0 }));

@@ -2,36 +2,35 @@ import { type Evaluation, evaluateInParts } from '../evaluate';
 import { pack } from '../pass';
 import type { Portion } from '../portion';
 import type { Racer } from '../racer';
-import type { Work } from './forward';
 import type { EvaluationMessage } from './messages';
 import type { Opened } from './opening';
 
 /**
  * How the racers that are switched on do on all rows, as they are at this moment: training may go on while it is
- * worked out.
+ * worked out. The test rows come first, and with them a message whose training losses are NaN.
  */
-export function evaluation({ trainer, training, test }: Opened, portion: Portion): Work<EvaluationMessage> {
+export function evaluation(
+  { trainer, training, test }: Opened,
+  portion: Portion,
+): Generator<EvaluationMessage | undefined, EvaluationMessage> {
   const { network, step } = trainer;
   const racers = trainer.racers.filter(({ active }) => active);
   const parameters = pack(racers.map(({ theta }) => theta));
   const rates = racers.map(meanRate);
+  const message = (onTraining: readonly Evaluation[], onTest: readonly Evaluation[] | null) => ({
+    step,
+    racers: racers.map(({ id }, k) => ({
+      id,
+      training: onTraining[k] ?? { loss: Number.NaN, accuracy: null },
+      test: onTest?.[k] ?? null,
+      effectiveRate: rates[k]!,
+    })),
+  });
   return (function* () {
-    if (racers.length === 0) return { step, racers: [] };
-    const onTraining = yield* evaluateInParts(network, parameters, training, portion);
-    let onTest: Evaluation[] | null = null;
-    if (test) {
-      yield;
-      onTest = yield* evaluateInParts(network, parameters, test, portion);
-    }
-    return {
-      step,
-      racers: racers.map(({ id }, k) => ({
-        id,
-        training: onTraining[k]!,
-        test: onTest?.[k] ?? null,
-        effectiveRate: rates[k]!,
-      })),
-    };
+    if (racers.length === 0) return message([], null);
+    const onTest = test && (yield* evaluateInParts(network, parameters, test, portion));
+    yield message([], onTest);
+    return message(yield* evaluateInParts(network, parameters, training, portion), onTest);
   })();
 }
 

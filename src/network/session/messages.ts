@@ -134,7 +134,10 @@ export interface StepsMessage {
   }[];
 }
 
-/** How each racer does on all training rows and all test rows, after `step` (0: before the first). */
+/**
+ * How each racer does on all training rows and all test rows, after `step` (0: before the first). On large sets the
+ * test comes first: until the training rows are through, their loss is NaN, and then the step is evaluated once more.
+ */
 export interface EvaluationMessage {
   readonly step: number;
   readonly racers: readonly {

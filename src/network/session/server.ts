@@ -134,7 +134,7 @@ export class RaceServer {
     await this.#attempt(number, async () => {
       const opened = openRace(await this.#read(setup.data), setup, live);
       const { report } = this.#place;
-      const race = new Race({ number, opened, live, look, report, now: () => performance.now() });
+      const race = new Race({ number, opened, live, look, report });
       if (!this.#backend || backend !== this.#choice || backend === 'fastest') {
         this.#choice = backend;
         this.#backend = await this.#chosen(opened.trainer);

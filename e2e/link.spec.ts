@@ -87,7 +87,7 @@ test('the address follows what is changed, and Back and Forward go through it', 
 
 test('only what differs from the defaults is in the link', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto('./');
+  await open(page, '');
   await page.getByRole('button', { name: 'Share' }).click();
   const link = page.getByRole('dialog').getByRole('textbox', { name: 'Link' });
   await expect(link).toHaveValue(/#v=1&at=500&lang=en&theme=light$/);

@@ -42,18 +42,22 @@ export function lossOf(panel: Locator): Locator {
 
 /** The losses of all panels at the cursor, once what was done before has been drawn. */
 export async function losses(page: Page): Promise<string[]> {
-  await nextFrame(page);
+  await drawn(page);
   return page
     .getByRole('article')
     .getByText(/^loss /)
     .allTextContents();
 }
 
-/** Waits until the page has drawn what was asked of it before. */
-export function nextFrame(page: Page): Promise<void> {
-  return page.evaluate(
-    () => new Promise<void>((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn()))),
-  );
+/** Waits until the page has drawn what was asked of it before, the figures included, which wait for a hand to rest. */
+export function drawn(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    await frame();
+    await new Promise((rested) => setTimeout(rested, 200));
+    await frame();
+    await frame();
+  });
 }
 
 export function startHandle(panel: Locator): Locator {
@@ -135,6 +139,7 @@ export async function middleOf(element: Locator): Promise<{ x: number; y: number
  * frames. Playback must be paused.
  */
 export async function pixelsOf(elements: Locator): Promise<number[]> {
+  await drawn(elements.page());
   return elements.evaluateAll(async (roots) => {
     const hash = (root: Element) => {
       let sum = 0;

@@ -12,6 +12,7 @@ import { GradientCheck } from './check/GradientCheck';
 import { BackendControls } from './controls/BackendControls';
 import { DataControls } from './controls/DataControls';
 import { LayerControls } from './controls/LayerControls';
+import { PresetControls } from './controls/PresetControls';
 import { RateControls } from './controls/RateControls';
 import { TrainingControls } from './controls/TrainingControls';
 import { invalidate } from './frame';
@@ -75,6 +76,7 @@ function useTwoColumns(): boolean {
 function Experiment() {
   return (
     <>
+      <PresetControls />
       <DataControls />
       <LayerControls />
       <TrainingControls />

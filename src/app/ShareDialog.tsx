@@ -1,9 +1,11 @@
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { currentLink } from '../state/link';
+import { currentLink, linkIsWhole } from '../state/link';
+import { tab, tabOf } from '../state/tab';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { CheckIcon } from '../ui/icons';
+import { Notice } from '../ui/Notice';
 import styles from './ShareDialog.module.css';
 
 /** Shows the link of the present picture, to be copied. */
@@ -21,6 +23,8 @@ function ShareLink() {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [link] = useState(currentLink);
+  const [whole] = useState(linkIsWhole);
+  const [current] = useState(() => tabOf(tab.getState().id));
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null);
 
   async function copy() {
@@ -35,7 +39,8 @@ function ShareLink() {
 
   return (
     <>
-      <p>{t('share.intro')}</p>
+      <p>{t(`share.intro.${current}`)}</p>
+      {!whole && <Notice tone="warning">{t('share.notWhole')}</Notice>}
       <label htmlFor={id} className="visually-hidden">
         {t('share.link')}
       </label>

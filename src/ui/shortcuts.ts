@@ -1,18 +1,39 @@
 import { optimizers } from '../engine';
+import type { TabId } from '../state/tab';
 
-/** The keys of the page, in the order of the help; `labelKey` is in the `ui` strings. */
-export const shortcuts = [
-  { keys: ['Space'], labelKey: 'shortcuts.play' },
-  { keys: ['←', '→'], labelKey: 'shortcuts.step' },
-  { keys: ['Shift+←', 'Shift+→'], labelKey: 'shortcuts.steps' },
-  { keys: ['Home', 'End'], labelKey: 'shortcuts.ends' },
-  { keys: ['R'], labelKey: 'shortcuts.rewind' },
-  { keys: ['1', '…', String(optimizers.length)], labelKey: 'shortcuts.optimizer' },
-  { keys: ['O'], labelKey: 'shortcuts.overlay' },
-  { keys: ['+', '−', '0'], labelKey: 'shortcuts.zoom' },
-  { keys: ['W', 'A', 'S', 'D'], labelKey: 'shortcuts.pan' },
-  { keys: ['?'], labelKey: 'shortcuts.help' },
-] as const satisfies readonly { keys: readonly string[]; labelKey: string }[];
+interface Shortcut {
+  readonly keys: readonly string[];
+  readonly labelKey: string;
+}
+
+const optimizerKeys = ['1', '…', String(optimizers.length)];
+
+/** The keys of each tab, in the order of the help; `labelKey` is in the `ui` strings. */
+export const shortcuts: Readonly<Record<TabId, readonly Shortcut[]>> = {
+  surfaces: [
+    { keys: ['Space'], labelKey: 'shortcuts.play' },
+    { keys: ['←', '→'], labelKey: 'shortcuts.step' },
+    { keys: ['Shift+←', 'Shift+→'], labelKey: 'shortcuts.steps' },
+    { keys: ['Home', 'End'], labelKey: 'shortcuts.ends' },
+    { keys: ['R'], labelKey: 'shortcuts.rewind' },
+    { keys: optimizerKeys, labelKey: 'shortcuts.optimizer' },
+    { keys: ['O'], labelKey: 'shortcuts.overlay' },
+    { keys: ['+', '−', '0'], labelKey: 'shortcuts.zoom' },
+    { keys: ['W', 'A', 'S', 'D'], labelKey: 'shortcuts.pan' },
+    { keys: ['?'], labelKey: 'shortcuts.help' },
+  ],
+  network: [
+    { keys: ['Space'], labelKey: 'shortcuts.train' },
+    { keys: ['→'], labelKey: 'shortcuts.trainStep' },
+    { keys: ['E', 'Shift+→'], labelKey: 'shortcuts.trainEpoch' },
+    { keys: ['R', 'Home'], labelKey: 'shortcuts.rewind' },
+    { keys: ['←'], labelKey: 'shortcuts.earlier' },
+    { keys: ['End'], labelKey: 'shortcuts.newest' },
+    { keys: optimizerKeys, labelKey: 'shortcuts.optimizer' },
+    { keys: ['O'], labelKey: 'shortcuts.overlay' },
+    { keys: ['?'], labelKey: 'shortcuts.help' },
+  ],
+};
 
 const typing =
   'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable=true]';

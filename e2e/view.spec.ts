@@ -60,6 +60,10 @@ test('buttons and keys zoom, pan and reset', async ({ page }) => {
   await isNew('-');
   await page.getByRole('button', { name: 'Zoom out' }).click();
   await isNew('Zoom out');
+  for (const direction of ['left', 'up', 'right', 'down']) {
+    await page.getByRole('button', { name: `Move the view ${direction}` }).click();
+    await isNew(direction);
+  }
   await page.getByRole('button', { name: 'Reset the view' }).click();
   await expect.poll(() => panelPixels(page)).toEqual(original);
 });

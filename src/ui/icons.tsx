@@ -47,6 +47,10 @@ export const ZoomInIcon = icon(
 export const ZoomOutIcon = icon(
   <path d="M14.2 14.2 17 17M6.3 8.8h5M15 8.8a6.2 6.2 0 1 1-12.4 0 6.2 6.2 0 0 1 12.4 0z" />,
 );
+export const LeftIcon = icon(<path d="M16 10H4.5M9.5 4.5 4 10l5.5 5.5" />);
+export const RightIcon = icon(<path d="M4 10h11.5M10.5 4.5 16 10l-5.5 5.5" />);
+export const UpIcon = icon(<path d="M10 16V4.5M4.5 9.5 10 4l5.5 5.5" />);
+export const DownIcon = icon(<path d="M10 4v11.5M4.5 10.5 10 16l5.5-5.5" />);
 export const GridIcon = icon(
   <path d="M3.5 3.5h5.2v5.2H3.5zM11.3 3.5h5.2v5.2h-5.2zM3.5 11.3h5.2v5.2H3.5zM11.3 11.3h5.2v5.2h-5.2z" />,
 );

@@ -2,16 +2,34 @@ import { useTranslation } from 'react-i18next';
 import { layouts, settings } from '../../../state/settings';
 import { ErrorBoundary } from '../../../ui/ErrorBoundary';
 import { IconButton } from '../../../ui/IconButton';
-import { GridIcon, OverlayIcon, ResetIcon, ZoomInIcon, ZoomOutIcon } from '../../../ui/icons';
+import {
+  DownIcon,
+  GridIcon,
+  LeftIcon,
+  OverlayIcon,
+  ResetIcon,
+  RightIcon,
+  UpIcon,
+  ZoomInIcon,
+  ZoomOutIcon,
+} from '../../../ui/icons';
 import { SegmentedControl } from '../../../ui/SegmentedControl';
 import { useNames } from '../names';
 import { useSettings } from '../stores';
-import { resetView, zoomBy } from './gestures';
+import { panBy, resetView, zoomBy } from './gestures';
 import { Legend } from './Legend';
 import { OptimizerPanel } from './OptimizerPanel';
 import { PlotPanel } from './PlotPanel';
 import { RunStatus } from './RunStatus';
 import styles from './Stage.module.css';
+
+/** Buttons for those who neither drag nor type, with the keys that do the same. */
+const pans = [
+  { label: 'stage.panLeft', icon: <LeftIcon />, shortcut: 'A', by: [-0.1, 0] },
+  { label: 'stage.panRight', icon: <RightIcon />, shortcut: 'D', by: [0.1, 0] },
+  { label: 'stage.panUp', icon: <UpIcon />, shortcut: 'W', by: [0, 0.1] },
+  { label: 'stage.panDown', icon: <DownIcon />, shortcut: 'S', by: [0, -0.1] },
+] as const;
 
 const layoutIcons = { panels: <GridIcon />, overlay: <OverlayIcon /> };
 
@@ -52,6 +70,18 @@ function Toolbar() {
     <div className={styles.toolbar}>
       <Legend />
       <div className={styles.tools}>
+        <fieldset className={styles.pans} aria-label={t('stage.pan')}>
+          {pans.map(({ label, icon, shortcut, by: [x, y] }) => (
+            <IconButton
+              key={label}
+              label={t(label)}
+              icon={icon}
+              shortcut={shortcut}
+              onPress={() => panBy(x, y)}
+              small
+            />
+          ))}
+        </fieldset>
         <IconButton
           label={t('stage.zoomIn')}
           icon={<ZoomInIcon />}

@@ -1,4 +1,4 @@
-import { drag } from 'd3-drag';
+import { type D3DragEvent, drag } from 'd3-drag';
 import { pointer, select } from 'd3-selection';
 import { type D3ZoomEvent, zoom, zoomIdentity } from 'd3-zoom';
 import { type Frame, fitView, panView, zoomView } from '../../../plot';
@@ -58,9 +58,14 @@ export function addViewGestures(panel: Panel): () => void {
 }
 
 function isForView(event: Event): boolean {
+  if (hasTwoFingers(event)) return true;
   if (isOnControl(event)) return false;
   if (event instanceof MouseEvent) return event.button === 0;
-  return !('touches' in event) || (event as TouchEvent).touches.length > 1;
+  return !('touches' in event);
+}
+
+function hasTwoFingers(event: Event): boolean {
+  return 'touches' in event && event.touches instanceof TouchList && event.touches.length > 1;
 }
 
 /** Whether an event belongs to something that stands on the plot, such as the start's handle. */
@@ -68,14 +73,15 @@ function isOnControl({ target }: Event): boolean {
   return target instanceof Element && target.closest('button, [data-handle], [data-card]') !== null;
 }
 
-/** The start's handle follows mouse or finger, and with it every path. */
+/** The start's handle follows mouse or finger, and with it every path; two fingers zoom, wherever they are. */
 export function addStartDrag(handle: HTMLElement, panel: Panel): () => void {
   const behaviour = drag<HTMLElement, unknown>()
     .container(panel.element)
+    .filter((event: Event) => !hasTwoFingers(event) && !(event instanceof MouseEvent && event.button !== 0))
     .on('start', () => handle.setAttribute('data-dragging', ''))
-    .on('drag', ({ x, y }: { x: number; y: number }) => {
+    .on('drag', ({ x, y, sourceEvent }: D3DragEvent<HTMLElement, unknown, unknown>) => {
       const frame = panel.frame();
-      if (frame) placeStart(frame, x, y);
+      if (frame && !hasTwoFingers(sourceEvent)) placeStart(frame, x, y);
     })
     .on('end', () => handle.removeAttribute('data-dragging'));
   const target = select(handle);

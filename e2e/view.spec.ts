@@ -60,7 +60,7 @@ test('buttons and keys zoom, pan and reset', async ({ page }) => {
   await isNew('-');
   await page.getByRole('button', { name: 'Zoom out' }).click();
   await isNew('Zoom out');
-  for (const direction of ['left', 'up', 'right', 'down']) {
+  for (const direction of ['left', 'up', 'right']) {
     await page.getByRole('button', { name: `Move the view ${direction}` }).click();
     await isNew(direction);
   }

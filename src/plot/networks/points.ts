@@ -35,7 +35,7 @@ export function pointRadius(count: number, { width, height }: Plane, theme: Plot
  */
 export function drawPoints(ctx: DrawContext, data: PointData, plane: Plane, theme: PlotTheme): void {
   if (data.classes > 0) drawClasses(ctx, data, plane, theme);
-  else if (data.features === 1) drawGroup(ctx, heights(data), plane, theme, theme.text, 'circle');
+  else if (data.features === 1) drawGroup(ctx, heights(data), plane, theme, theme.axis, 'circle');
   else drawValues(ctx, data, plane, theme);
 }
 

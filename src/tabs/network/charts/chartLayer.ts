@@ -28,6 +28,9 @@ const REST = 10;
 /** A chart has room for so many steps from the start. */
 const LEAST_STEPS = 20;
 
+/** Where the newest step is shown there is no cursor: the lines' ends are there. */
+const NEWEST = -1;
+
 export type DrawnLine = Line & Series;
 
 /** A chart of the race against step, and what a pointer on it needs to know. */
@@ -60,7 +63,7 @@ export function createChartLayer(
   let drawn: Drawn | null = null;
   let drawnAt = 0;
   let took = 0;
-  let cursorAt = -1;
+  let cursorAt: number | null = null;
   let frame: ChartFrame | null = null;
   let lines: readonly DrawnLine[] = [];
   let size = { width: 0, height: 0 };
@@ -83,9 +86,12 @@ export function createChartLayer(
       extendColumns(columns, line.values, line.values.length, line.steps);
       return { ...line, length: line.values.length, columns };
     });
+    const firsts = lines.map(({ values }) => values.find((value) => !Number.isNaN(value)) ?? Number.NaN);
+    // All optimizers start from the same point, so one that is far above at first has already left.
+    const start = named ? firsts : [Math.min(...firsts.filter((value) => value > 0))];
     const extent = unite(
       lines.map(({ columns }) => columns),
-      lines.map(({ values }) => values.find((value) => !Number.isNaN(value)) ?? Number.NaN),
+      start,
     );
     const range = kind === 'accuracy' ? { ...extent, highest: 1 } : extent;
     frame = { area, steps: last, x, y: valueScale(range, area, scaleOf[kind]) };
@@ -127,12 +133,12 @@ export function createChartLayer(
         drawn = now;
         drawnAt = performance.now();
         took = drawnAt - time;
-        cursorAt = -1;
+        cursorAt = null;
       }
-      const cursor = status?.shown ?? history.length;
+      const cursor = status?.shown ?? NEWEST;
       if (cursor !== cursorAt && frame) {
         const context = clearCanvas(overlay, size);
-        if (context && cursor <= frame.steps) drawCursor(context, cursor, lines, frame, now.theme);
+        if (context && cursor !== NEWEST) drawCursor(context, cursor, lines, frame, now.theme);
         cursorAt = cursor;
       }
       return false;

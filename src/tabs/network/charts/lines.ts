@@ -5,8 +5,8 @@ import type { Curves, PinnedRun } from '../pinned';
 import type { Race } from '../race';
 import type { ChartKind, NetworkSettings } from '../settings';
 
-/** What is charted against step; histograms are not. */
-export type CurveKind = Exclude<ChartKind, 'histograms'>;
+/** What is charted against step; histograms are not. A regression has an error in the place of the accuracy. */
+export type CurveKind = Exclude<ChartKind, 'histograms'> | 'error';
 
 /** A curve as the history has it. */
 export interface Line {
@@ -28,6 +28,7 @@ export const scaleOf: Readonly<Record<CurveKind, ScaleKind | undefined>> = {
   loss: undefined,
   testLoss: undefined,
   accuracy: 'linear',
+  error: undefined,
   gradients: undefined,
   rates: undefined,
 };
@@ -91,14 +92,24 @@ function measured(
     loss: evaluations.trainingLoss,
     testLoss: evaluations.testLoss,
     accuracy: evaluations.testAccuracy,
+    error: evaluations.testLoss.map(rootMeanSquare),
     rates: evaluations.effectiveRate,
   };
   return lineOf(id, evaluations.steps, values[kind], faint, theme);
 }
 
+/** The error of a regression, in the unit of its values: its loss is half the mean of the squares. */
+export function rootMeanSquare(loss: number): number {
+  return Math.sqrt(2 * loss);
+}
+
 /** What stands behind an optimizer's line: the loss of every batch, or the accuracy on the training rows. */
 function behind(kind: CurveKind, curves: Curves, id: string, theme: PlotTheme): Line[] {
-  if (kind === 'loss') return [lineOf(id, curves.steps, curves.loss(id), true, theme)];
+  if (kind === 'loss') {
+    const line = lineOf(id, curves.steps, curves.loss(id), true, theme);
+    // Dashes would be lost in what jumps at every step.
+    return [{ ...line, style: { ...line.style, dash: [], dashLength: 0 } }];
+  }
   if (kind !== 'accuracy') return [];
   const { steps, trainingAccuracy } = curves.evaluations(id);
   return [lineOf(id, steps, trainingAccuracy, true, theme)];

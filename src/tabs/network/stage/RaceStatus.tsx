@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatNumber, formatReadout } from '../../../ui/format';
+import { formatReadout } from '../../../ui/format';
+import { rootMeanSquare } from '../charts/lines';
 import { addReadout } from '../frame';
 import { useNames } from '../names';
 import { race } from '../race';
@@ -33,26 +34,25 @@ export function RaceStatus({ id }: { id: string }) {
           const { ended, step, epoch, trainingLoss, testLoss, trainingAccuracy, testAccuracy } = now;
           const count = (value: number) => value.toLocaleString(locale);
           state.current.textContent = ended
-            ? t(`stage.ended.${ended.reason}`, { step: count(ended.step) })
+            ? t('results.diverged', { step: count(ended.step) })
             : t('stage.position', { step: count(step), epoch: count(epoch) });
           state.current.dataset.state = ended ? 'diverged' : 'running';
-          state.current.title = ended ? state.current.textContent : '';
           const accuracy = facts?.test ? testAccuracy : trainingAccuracy;
-          score.current.textContent = Number.isNaN(accuracy)
-            ? rootMeanSquare(facts?.test ? testLoss : trainingLoss)
-            : t('stage.accuracy', { accuracy: percent(accuracy, locale) });
-          loss.current.textContent = t('stage.trainingLoss', { loss: number(trainingLoss) });
-          test.current.textContent = facts?.test ? t('stage.testLoss', { loss: number(testLoss) }) : '';
+          score.current.textContent = ended
+            ? ''
+            : facts?.task === 'regression'
+              ? t('stage.error', { error: number(rootMeanSquare(facts.test ? testLoss : trainingLoss)) })
+              : t('stage.accuracy', { accuracy: Number.isNaN(accuracy) ? '–' : percent(accuracy, locale) });
+          loss.current.textContent = ended
+            ? t(`stage.ended.${ended.reason}`)
+            : t('stage.trainingLoss', { loss: number(trainingLoss) });
+          test.current.textContent =
+            facts?.test && !ended ? t('stage.testLoss', { loss: number(testLoss) }) : '';
           return false;
         },
       },
       fail,
     );
-    /** The error of a regression, in the unit of its values: its loss is half the mean of the squares. */
-    function rootMeanSquare(value: number): string {
-      if (Number.isNaN(value)) return '';
-      return t('stage.error', { error: formatNumber(Math.sqrt(2 * value), locale, 3) });
-    }
   }, [id, locale, t, fail]);
 
   return (

@@ -1,7 +1,6 @@
 import { optimizers, type ParameterSpec, type Parameters } from '../../engine';
 import { activationIds, MOST_HIDDEN_LAYERS, MOST_UNITS, outputIds } from '../../network/architecture';
 import { LARGEST_BATCH } from '../../network/batches';
-import { seed as seedSpec } from '../../network/data/parameters';
 import { datasets, getDataset } from '../../network/data/sets';
 import { backendChoices } from '../../network/session/messages';
 import {
@@ -26,6 +25,7 @@ import {
   type NetworkSettings,
   rateModes,
   schemes,
+  seedSpec,
   sharedRateSpec,
   sides,
   speeds,

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { optimizers, type ParameterSpec } from '../../engine';
 import type { ActivationId, OutputId } from '../../network/architecture';
 import type { BatchSize } from '../../network/batches';
+import { seed } from '../../network/data/parameters';
 import type { Initialiser } from '../../network/initialise';
 import type { BackendChoice } from '../../network/session/messages';
 
@@ -114,6 +115,9 @@ export const sharedRateSpec: ParameterSpec = {
   ...optimizers[0]!.hyperparameters.lr!,
   default: defaultSettings.rate,
 };
+
+/** The symbol would repeat the name. */
+export const seedSpec: ParameterSpec = { ...seed, symbol: '' };
 
 export const l2Spec: ParameterSpec = {
   symbol: String.raw`\lambda`,

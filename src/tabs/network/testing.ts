@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { optimizers } from '../../engine';
 import { activationIds, MOST_HIDDEN_LAYERS, MOST_UNITS } from '../../network/architecture';
 import { LARGEST_BATCH } from '../../network/batches';
-import { seed as seedSpec } from '../../network/data/parameters';
 import { datasets } from '../../network/data/sets';
 import { backendChoices } from '../../network/session/messages';
 import { anyHyperparameters, anyValueOf, someOf } from '../../state/testing';
@@ -19,6 +18,7 @@ import {
   type NetworkSettings,
   rateModes,
   schemes,
+  seedSpec,
   sharedRateSpec,
   sides,
   speeds,

@@ -7,6 +7,7 @@ import { Section } from '../../../ui/Section';
 import { SelectField } from '../../../ui/SelectField';
 import { chooseData, randomSeed, setDataValue } from '../actions';
 import { useNames } from '../names';
+import { seedSpec } from '../settings';
 import { useOwnData, useRace, useSettings } from '../stores';
 import styles from './Controls.module.css';
 import { OwnDataControls } from './OwnDataControls';
@@ -62,7 +63,7 @@ function DataSlider({ name }: { name: string }) {
   if (!spec) return null;
   return (
     <ParameterSlider
-      spec={spec}
+      spec={name === 'seed' ? seedSpec : spec}
       label={names.dataParameter(name)}
       value={value ?? spec.default}
       onChange={(next) => setDataValue(name, next)}

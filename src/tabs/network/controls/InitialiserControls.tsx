@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { seed as seedSpec } from '../../../network/data/parameters';
 import { Button } from '../../../ui/Button';
 import { RandomIcon } from '../../../ui/icons';
 import { ParameterSlider } from '../../../ui/ParameterSlider';
 import { SegmentedControl } from '../../../ui/SegmentedControl';
 import { SelectField } from '../../../ui/SelectField';
 import { randomSeed } from '../actions';
-import { constantSpec, deviationSpec, distributions, schemes, settings } from '../settings';
+import { constantSpec, deviationSpec, distributions, schemes, seedSpec, settings } from '../settings';
 import { useSettings } from '../stores';
 import styles from './Controls.module.css';
 

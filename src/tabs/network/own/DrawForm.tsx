@@ -41,7 +41,7 @@ export function DrawForm({ onDone }: { onDone(): void }) {
         value={String(label)}
         options={labels.map((known) => ({
           value: String(known),
-          label: t('own.draw.className', { name: known + 1 }),
+          label: t('own.draw.className', { name: known }),
         }))}
         onChange={(chosen) => setLabel(Number(chosen))}
         fill
@@ -66,7 +66,7 @@ export function DrawForm({ onDone }: { onDone(): void }) {
       </div>
       <p role="status" className={styles.hint}>
         {t('own.draw.count', { count: points.length })}{' '}
-        {last && t('own.draw.last', { name: last.label + 1, x: write(last.x), y: write(last.y) })}{' '}
+        {last && t('own.draw.last', { name: last.label, x: write(last.x), y: write(last.y) })}{' '}
         {!ready && t('own.draw.needed', { count: FEWEST_POINTS })}
       </p>
       <div className={styles.actions}>

@@ -1,7 +1,12 @@
-import { type PointerEvent, useRef } from 'react';
+import { type PointerEvent, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { DrawnPoint } from '../../../network/data/drawn';
 import { DOMAIN } from '../../../network/data/points';
+import { plotThemes, traceSymbol } from '../../../plot';
+import { classStyle } from '../../../plot/networks';
+import { preferences } from '../../../state/preferences';
+import { Canvas, type Draw } from '../../../ui/Canvas';
 import styles from './Own.module.css';
 
 const [low, high] = DOMAIN;
@@ -9,14 +14,6 @@ const side = high - low;
 
 /** How far the pointer goes, in units of the plane, before a stroke sets the next point. */
 const SPACING = 0.45;
-
-/** The shape of each class in a box of side 1 around the point, so that colour is not all that tells them apart. */
-const shapes = [
-  'M0-.16A.16.16 0 1 1-.01-.16z',
-  'M-.15-.15h.3v.3h-.3z',
-  'M0-.2.19.14h-.38z',
-  'M0-.21.17 0 0 .21-.17 0z',
-];
 
 interface DrawingBoardProps {
   points: readonly DrawnPoint[];
@@ -26,9 +23,31 @@ interface DrawingBoardProps {
 /** The plane from −6 to 6, on which the pointer sets points, one a click or many in a stroke. */
 export function DrawingBoard({ points, onPoint }: DrawingBoardProps) {
   const { t } = useTranslation('network');
+  const theme = useStore(preferences, (now) => plotThemes[now.theme]);
   const last = useRef<{ x: number; y: number } | null>(null);
 
-  function set(event: PointerEvent<SVGSVGElement>) {
+  const draw = useCallback<Draw>(
+    (context, width, height) => {
+      context.strokeStyle = theme.grid;
+      context.beginPath();
+      context.moveTo(0, height / 2);
+      context.lineTo(width, height / 2);
+      context.moveTo(width / 2, 0);
+      context.lineTo(width / 2, height);
+      context.stroke();
+      for (const { x, y, label } of points) {
+        const { color, marker } = classStyle(label, theme);
+        context.beginPath();
+        const across = ((x - low) / side) * width;
+        traceSymbol(context, marker, across, ((high - y) / side) * height, 1.4 * theme.dotRadius);
+        context.fillStyle = color;
+        context.fill();
+      }
+    },
+    [points, theme],
+  );
+
+  function set(event: PointerEvent<HTMLDivElement>) {
     const box = event.currentTarget.getBoundingClientRect();
     const x = low + (side * (event.clientX - box.left)) / box.width;
     const y = high - (side * (event.clientY - box.top)) / box.height;
@@ -40,11 +59,8 @@ export function DrawingBoard({ points, onPoint }: DrawingBoardProps) {
   }
 
   return (
-    <svg
-      viewBox={`${low} ${-high} ${side} ${side}`}
+    <div
       className={styles.board}
-      role="img"
-      aria-label={t('own.draw.board', { count: points.length })}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         last.current = null;
@@ -54,17 +70,7 @@ export function DrawingBoard({ points, onPoint }: DrawingBoardProps) {
         if (event.currentTarget.hasPointerCapture(event.pointerId)) set(event);
       }}
     >
-      <path d={`M${low} 0H${high}M0 ${-high}V${-low}`} className={styles.axes} />
-      {points.map(({ x, y, label }, index) => (
-        <path
-          // biome-ignore lint/suspicious/noArrayIndexKey: points are only added and taken from the end
-          key={index}
-          d={shapes[label]}
-          transform={`translate(${x} ${-y})`}
-          className={styles.point}
-          data-label={label}
-        />
-      ))}
-    </svg>
+      <Canvas draw={draw} label={t('own.draw.board', { count: points.length })} />
+    </div>
   );
 }

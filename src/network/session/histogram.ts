@@ -18,12 +18,14 @@ export function histogram(values: ArrayLike<number>): Histogram {
   if (low > high) return { low: 0, high: 0, counts: new Uint32Array(1), zeros };
   const bins = low === high ? 1 : BINS;
   const counts = new Uint32Array(bins);
-  // Divided first, as high − low may be beyond the largest number.
-  const width = high / bins - low / bins;
+  // Halved where the distance is beyond the largest number.
+  const scale = high - low < Infinity ? 1 : 0.5;
+  const range = high * scale - low * scale;
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
     if (!Number.isFinite(value)) continue;
-    counts[bins === 1 ? 0 : Math.min(bins - 1, Math.floor((value - low) / width))]! += 1;
+    const place = bins === 1 ? 0 : ((value * scale - low * scale) / range) * bins;
+    counts[Math.min(bins - 1, Math.floor(place))]! += 1;
   }
   return { low, high, counts, zeros };
 }

@@ -41,63 +41,69 @@ async function rest(): Promise<void> {
   }
 }
 
-async function fiveInTurn() {
-  const { addLayer, addLayerInTurn } = await import('./frame');
+/** A layer for every frame, three that take turns, and two of figures, which have one turn together. */
+async function layers() {
+  const { addFigures, addLayer, addLayerInTurn } = await import('./frame');
   const fail = vi.fn();
   const each = { draw: vi.fn(() => false) };
-  const figures = Array.from({ length: 5 }, () => ({ draw: vi.fn(() => false) }));
-  remove = [addLayer(each, fail), ...figures.map((figure) => addLayerInTurn(figure, fail))];
+  const late = Array.from({ length: 5 }, () => ({ draw: vi.fn(() => false) }));
+  remove = [
+    addLayer(each, fail),
+    ...late.map((layer, index) => (index < 3 ? addLayerInTurn : addFigures)(layer, fail)),
+  ];
   await rest();
-  const calls = () => figures.map(({ draw }) => draw.mock.calls.length);
+  const calls = () => late.map(({ draw }) => draw.mock.calls.length);
   const clear = () => {
-    for (const { draw } of [each, ...figures]) draw.mockClear();
+    for (const { draw } of [each, ...late]) draw.mockClear();
   };
   clear();
-  return { each, figures, calls, clear, fail };
+  return { each, late, calls, clear, fail };
 }
 
 describe('a frame', () => {
   it('draws everything after a single change', async () => {
-    const { each, calls } = await fiveInTurn();
+    const { each, calls } = await layers();
     seek(3);
     nextFrame();
     expect(each.draw).toHaveBeenCalledTimes(1);
     expect(calls()).toEqual([1, 1, 1, 1, 1]);
   });
 
-  it('draws two of those that take turns while a hand drags, and all of them once it rests', async () => {
-    const { each, figures, calls, clear } = await fiveInTurn();
+  it('draws those that take turns one by one while a hand drags, and all of them once it rests', async () => {
+    const { each, late, calls, clear } = await layers();
     seek(3);
     nextFrame();
     clear();
-    for (let step = 4; step < 9; step++) {
+    for (let step = 4; step < 8; step++) {
       seek(step);
       expect(nextFrame()).toBe(true);
       expect(nextFrame()).toBe(false);
     }
-    expect(each.draw).toHaveBeenCalledTimes(5);
-    expect(calls()).toEqual([2, 2, 2, 2, 2]);
+    expect(each.draw).toHaveBeenCalledTimes(4);
+    expect(calls()).toEqual([1, 1, 1, 1, 1]);
     clear();
     await rest();
     expect(calls().every((count) => count > 0)).toBe(true);
-    for (const { draw } of figures) expect(draw).toHaveBeenLastCalledWith(8, expect.any(Number));
+    for (const { draw } of late) expect(draw).toHaveBeenLastCalledWith(7, expect.any(Number));
   });
 
   it('gives each of them its turn while it plays, and shows where it stopped', async () => {
-    const { each, figures, calls } = await fiveInTurn();
+    const { each, late, calls } = await layers();
     play(500);
-    for (let frame = 0; frame < 10; frame++) expect(nextFrame()).toBe(true);
-    expect(each.draw).toHaveBeenCalledTimes(10);
-    expect(calls()).toEqual([4, 4, 4, 4, 4]);
+    for (let frame = 0; frame < 12; frame++) expect(nextFrame()).toBe(true);
+    expect(each.draw).toHaveBeenCalledTimes(12);
+    expect(calls()).toEqual([3, 3, 3, 3, 3]);
+    // Figures stand side by side to be compared: they are of the same step.
+    expect(late[3]!.draw.mock.calls).toEqual(late[4]!.draw.mock.calls);
     pause();
     await rest();
     const stopped = each.draw.mock.lastCall;
-    for (const { draw } of figures) expect(draw.mock.lastCall?.slice(0, 1)).toEqual(stopped?.slice(0, 1));
+    for (const { draw } of late) expect(draw.mock.lastCall?.slice(0, 1)).toEqual(stopped?.slice(0, 1));
   });
 
   it('no longer draws a layer that throws, says so, and draws the others', async () => {
-    const { figures, calls, fail } = await fiveInTurn();
-    figures[2]!.draw.mockImplementation(() => {
+    const { late, calls, fail } = await layers();
+    late[2]!.draw.mockImplementation(() => {
       throw new Error('broken');
     });
     seek(7);
@@ -106,7 +112,7 @@ describe('a frame', () => {
     await rest();
     seek(8);
     await rest();
-    expect(figures[2]!.draw).toHaveBeenCalledTimes(1);
+    expect(late[2]!.draw).toHaveBeenCalledTimes(1);
     expect(calls().filter((count) => count > 1)).toHaveLength(4);
   });
 });

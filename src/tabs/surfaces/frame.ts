@@ -16,9 +16,6 @@ export interface Layer {
 /** Milliseconds a frame may spend on recording runs, and then on drawing them. */
 const RECORDING = 2;
 const DRAWING = 3;
-/** Of the layers that take turns, so many are drawn in a frame while something plays or is dragged. */
-const IN_TURN = 2;
-
 /** The same for recording while nothing plays and nothing has changed for so many milliseconds. */
 const RECORDING_AT_REST = 8;
 const SETTLED = 150;
@@ -34,8 +31,9 @@ interface Entry {
 
 /** Drawn in every frame. */
 const always: Entry[] = [];
-/** Drawn a few in a frame, in turn. */
+/** Drawn in turn: one of these in a frame, or all of the figures, which so belong to the same step. */
 const inTurn: Entry[] = [];
+const figures: Entry[] = [];
 let turn = 0;
 
 let requested = 0;
@@ -63,11 +61,16 @@ export function addLayer(layer: Layer, fail: (error: unknown) => void): () => vo
 }
 
 /**
- * The same for a layer that may be some frames late while something plays or is dragged: nobody reads figures that
- * change sixty times a second. They take turns then, and all are drawn when the cursor or the hand rests.
+ * The same for a layer that may be some frames late while something plays or is dragged, such as a chart. Such layers
+ * take turns then, and all are drawn when the cursor or the hand rests.
  */
 export function addLayerInTurn(layer: Layer, fail: (error: unknown) => void): () => void {
   return add(inTurn, { layer, fail });
+}
+
+/** The same for a layer that writes figures: nobody reads them sixty times a second. They have one turn together. */
+export function addFigures(layer: Layer, fail: (error: unknown) => void): () => void {
+  return add(figures, { layer, fail });
 }
 
 function add(entries: Entry[], entry: Entry): () => void {
@@ -89,7 +92,7 @@ function frame(time: number): void {
   const dragged = begun - changedAt < SETTLED && oneOfMany;
   let unfinished = record(time, cursor, dragged);
   const deadline = performance.now() + DRAWING;
-  for (const entry of [...always]) unfinished = draw(always, entry, cursor, deadline) || unfinished;
+  unfinished = drawAll(always, cursor, deadline) || unfinished;
   unfinished = drawInTurn(cursor, dragged || playback.getState().playing) || unfinished;
   shown = true;
   const { playing } = playback.getState();
@@ -111,16 +114,24 @@ function record(time: number, cursor: number, dragged: boolean): boolean {
 }
 
 function drawInTurn(cursor: number, hurried: boolean): boolean {
-  if (!hurried || inTurn.length <= IN_TURN) {
-    let unfinished = false;
-    for (const entry of [...inTurn]) unfinished = draw(inTurn, entry, cursor, Infinity) || unfinished;
-    return unfinished;
+  if (!hurried) {
+    const unfinished = drawAll(inTurn, cursor, Infinity);
+    return drawAll(figures, cursor, Infinity) || unfinished;
   }
-  for (let drawn = 0; drawn < IN_TURN; drawn++) {
-    turn = (turn + 1) % inTurn.length;
-    draw(inTurn, inTurn[turn]!, cursor, Infinity);
-  }
+  turn = (turn + 1) % (inTurn.length + 1);
+  const entry = inTurn[turn];
+  if (entry) draw(inTurn, entry, cursor, Infinity);
+  else drawAll(figures, cursor, Infinity);
   return true;
+}
+
+function drawAll(entries: Entry[], cursor: number, deadline: number): boolean {
+  let unfinished = false;
+  // From the last to the first, as one that fails is taken out.
+  for (let index = entries.length - 1; index >= 0; index--) {
+    unfinished = draw(entries, entries[index]!, cursor, deadline) || unfinished;
+  }
+  return unfinished;
 }
 
 function draw(entries: Entry[], entry: Entry, cursor: number, deadline: number): boolean {

@@ -8,7 +8,7 @@ import { formatNumber } from '../../../ui/format';
 import { SelectField } from '../../../ui/SelectField';
 import { symbolText } from '../../../ui/symbol';
 import { Tex } from '../../../ui/Tex';
-import { addLayerInTurn } from '../frame';
+import { addFigures } from '../frame';
 import { useNames } from '../names';
 import { useRuns, useSettings, useValues } from '../stores';
 import { useFailure } from '../useFailure';
@@ -47,7 +47,7 @@ function useLines(id: string): readonly AnatomyLine[] {
   const [lines, setLines] = useState<readonly AnatomyLine[]>([]);
   useEffect(() => {
     let shape = '';
-    return addLayerInTurn(
+    return addFigures(
       {
         draw(cursor) {
           const step = trajectory && stepAnatomy(trajectory, cursor);
@@ -102,7 +102,7 @@ function Arithmetic({ id }: { id: string }) {
       });
     };
     let shown = '';
-    return addLayerInTurn(
+    return addFigures(
       {
         draw(cursor) {
           const trajectory = runs.getState().list.find(({ optimizer }) => optimizer === id)?.trajectory;

@@ -5,7 +5,7 @@ import { runs } from '../../../state/runs';
 import { settings, viewOf } from '../../../state/settings';
 import { formatReadout } from '../../../ui/format';
 import { OptimizerSwatch } from '../../../ui/OptimizerSwatch';
-import { addLayerInTurn } from '../frame';
+import { addFigures } from '../frame';
 import { optimizerIndex, useNames } from '../names';
 import { useFailure } from '../useFailure';
 import { WhyButton } from '../why/WhyButton';
@@ -22,7 +22,7 @@ export function RunStatus({ id, named = false }: { id: string; named?: boolean }
 
   useEffect(() => {
     let shown = '';
-    return addLayerInTurn(
+    return addFigures(
       {
         draw(cursor) {
           const run = runs.getState().list.find((known) => known.optimizer === id);

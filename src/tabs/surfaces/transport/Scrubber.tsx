@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pause, seek } from '../../../state/playback';
-import { addLayerInTurn } from '../frame';
+import { addFigures } from '../frame';
 import { useSettings } from '../stores';
 import { useFailure } from '../useFailure';
 import styles from './Transport.module.css';
@@ -27,7 +27,7 @@ export function Scrubber() {
       readout.current.textContent = `${count.format(cursor)} / ${count.format(steps)}`;
       return false;
     };
-    return addLayerInTurn({ draw }, fail);
+    return addFigures({ draw }, fail);
   }, [i18n.language, steps, t, fail]);
 
   return (

@@ -44,10 +44,11 @@ function useRunningRace(): void {
 export default function NetworkTab() {
   const { t } = useTranslation('network');
   const twoColumns = useTwoColumns();
+  const side = useSettings((now) => now.side);
   useShortcuts();
   useRunningRace();
   return (
-    <div className={styles.tab} data-columns={twoColumns ? 2 : 3}>
+    <div className={styles.tab} data-columns={twoColumns ? 2 : 3} data-side={side}>
       {!twoColumns && (
         <aside className={styles.experiment} aria-label={t('experiment')}>
           <Experiment />

@@ -42,18 +42,32 @@ function Scoreboard() {
         <caption>{t('results.caption', { step: step.toLocaleString(names.locale) })}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('results.optimizer')}</th>
-            <th scope="col">{t('results.trainingLoss')}</th>
-            <th scope="col">{t('results.testLoss')}</th>
-            {classes && <th scope="col">{t('results.trainingAccuracy')}</th>}
-            {classes && <th scope="col">{t('results.testAccuracy')}</th>}
+            <th scope="col" rowSpan={2}>
+              {t('results.optimizer')}
+            </th>
+            <th scope="colgroup" colSpan={2}>
+              {t('results.loss')}
+            </th>
+            {classes && (
+              <th scope="colgroup" colSpan={2}>
+                {t('results.accuracy')}
+              </th>
+            )}
+          </tr>
+          <tr>
+            <th scope="col">{t('results.training')}</th>
+            <th scope="col">{t('results.test')}</th>
+            {classes && <th scope="col">{t('results.training')}</th>}
+            {classes && <th scope="col">{t('results.test')}</th>}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">
-                <OptimizerSwatch index={optimizerIndex(row.id)} /> {names.optimizer(row.id)}
+                <span className={styles.racer}>
+                  <OptimizerSwatch index={optimizerIndex(row.id)} /> {names.optimizer(row.id)}
+                </span>
                 {divergences[row.id] && (
                   <small> {t('results.diverged', { step: divergences[row.id]?.step })}</small>
                 )}

@@ -78,12 +78,13 @@ export function openSession(listener: (report: Report) => void): Session {
       case 'opened':
       case 'backend':
         backend = message.backend;
-        if (message.type === 'opened') opened = race;
         if (shouldMove(backend)) {
           reopen('moving', true);
           return;
         }
-        if (message.type === 'opened' && recovering) {
+        if (message.type === 'backend') break;
+        opened = race;
+        if (recovering) {
           recovered(open.race, backend);
           return;
         }

@@ -50,8 +50,8 @@ function watch(lock: string, signal: AbortSignal, died: () => void): void {
 export function startMainThread(hear: (message: FromWorker) => void): RemotePlace {
   let closed = false;
   const loaded = import('./mainThread').then(({ serveHere }) =>
-    serveHere((report) => {
-      if (!closed) hear(report);
+    serveHere((message) => {
+      if (!closed) hear(message);
     }),
   );
   return {

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { optimizers } from '../../../engine';
+import { History } from '../../../network/session/history';
+import type { StatusMessage } from '../../../network/session/messages';
+import { standingOf } from './standing';
+
+const ids = optimizers.map(({ id }) => id);
+const status: StatusMessage = {
+  race: 1,
+  state: 'playing',
+  finished: null,
+  step: 12,
+  epoch: 3,
+  updatesPerEpoch: 4,
+  shown: null,
+  rate: null,
+  divergences: {},
+  kept: [0, 4, 8, 12],
+};
+
+/** A race whose loss after step k is 1 / (1 + k), evaluated at steps 0, 5 and 10. */
+function raced(): History {
+  const history = new History(ids, 1);
+  const loss = Float64Array.from({ length: 12 }, (_, k) => 1 / (1 + k));
+  history.append({
+    from: 1,
+    count: 12,
+    epochs: [4, 8, 12],
+    racers: ids.map((id) => ({ id, loss, gradientNorms: loss })),
+  });
+  for (const step of [0, 5, 10]) {
+    const score = { loss: 1 / (1 + step), accuracy: step / 10 };
+    history.evaluate({
+      step,
+      racers: ids.map((id) => ({ id, training: score, test: null, effectiveRate: null })),
+    });
+  }
+  return history;
+}
+
+describe('standingOf', () => {
+  it('is that of the newest step, by the last evaluation', () => {
+    expect(standingOf({ status, history: raced() }, 'gd')).toMatchObject({
+      step: 12,
+      epoch: 3,
+      ended: null,
+      trainingLoss: 1 / 11,
+      trainingAccuracy: 1,
+      testLoss: Number.NaN,
+    });
+  });
+
+  it('is that of the step shown, by the last evaluation before it', () => {
+    const shown = { ...status, shown: 8 };
+    expect(standingOf({ status: shown, history: raced() }, 'gd')).toMatchObject({
+      step: 8,
+      epoch: 2,
+      trainingLoss: 1 / 6,
+    });
+  });
+
+  it('says how a network ended, unless an earlier step is shown', () => {
+    const diverged = { ...status, divergences: { gd: { step: 9, reason: 'loss' as const } } };
+    expect(standingOf({ status: diverged, history: raced() }, 'gd').ended).toEqual({
+      step: 9,
+      reason: 'loss',
+    });
+    expect(standingOf({ status: diverged, history: raced() }, 'adam').ended).toBeNull();
+    expect(standingOf({ status: { ...diverged, shown: 8 }, history: raced() }, 'gd').ended).toBeNull();
+  });
+
+  it('has no numbers before there are any', () => {
+    const { step, trainingLoss } = standingOf({ status: null, history: new History(ids, 1) }, 'gd');
+    expect([step, trainingLoss]).toEqual([0, Number.NaN]);
+  });
+});

@@ -18,9 +18,9 @@ import {
 } from '../../../plot';
 import { complete, type Runs, runs } from '../../../state/runs';
 import { settings } from '../../../state/settings';
+import { clearCanvas, plotTheme } from '../../../ui/plotCanvas';
 import type { Layer } from '../frame';
 import { optimizerIndex } from '../names';
-import { clearCanvas, plotTheme } from '../stage/panel';
 import { type CurveKind, curve } from './curves';
 
 /** Milliseconds that curves may wait which are still growing. */

@@ -17,7 +17,7 @@ import {
   sampleGrid,
   type TickFormat,
 } from '../../../plot';
-import { clearCanvas } from './panel';
+import { clearCanvas } from '../../../ui/plotCanvas';
 
 /** Samples of the surface: while something moves, and once it has come to rest. */
 const SAMPLES = { coarse: 3000, fine: 30_000 } as const;

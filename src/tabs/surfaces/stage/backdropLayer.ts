@@ -3,9 +3,10 @@ import { preferences } from '../../../state/preferences';
 import { runs } from '../../../state/runs';
 import { settings } from '../../../state/settings';
 import { formatNumber } from '../../../ui/format';
+import { clearCanvas, plotTheme } from '../../../ui/plotCanvas';
 import type { Layer } from '../frame';
 import { backdrop, backdropKey } from './backdrop';
-import { clearCanvas, type Panel, plotTheme } from './panel';
+import type { Panel } from './panel';
 
 /** Milliseconds at rest after which the coarse contours of a moving view give way to fine ones. */
 const SETTLED = 120;

@@ -16,10 +16,11 @@ import { concerns } from '../../../state/hyperparameters';
 import { preferences } from '../../../state/preferences';
 import { type ArrowKind, settings, startOf } from '../../../state/settings';
 import { formatNumber } from '../../../ui/format';
+import { clearCanvas, plotTheme } from '../../../ui/plotCanvas';
 import type { Layer } from '../frame';
 import { optimizerIndex } from '../names';
 import { drawAxisRates, drawStepArrows, gradientFactor } from './arrows';
-import { clearCanvas, type Panel, plotTheme } from './panel';
+import type { Panel } from './panel';
 import { trajectoriesOf } from './pathLayer';
 
 /** What stands on top of the paths: start, changes, heads, exits, and the arrows at the cursor. */

@@ -1,11 +1,5 @@
-import { type Frame, fitView, type PlotTheme, plotThemes } from '../../../plot';
-import { preferences } from '../../../state/preferences';
+import { type Frame, fitView } from '../../../plot';
 import { settings, viewOf } from '../../../state/settings';
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** A plot on the stage, as its layers see it. */
 export interface Panel {
@@ -47,33 +41,4 @@ export function createPanel(
     },
     dispose: () => observer.disconnect(),
   };
-}
-
-/** The colours and sizes of the present theme. */
-export function plotTheme(): PlotTheme {
-  return plotThemes[preferences.getState().theme];
-}
-
-/**
- * Gives a canvas the size given, in CSS pixels, at the screen's resolution and clears it.
- *
- * @returns its context, which draws in CSS pixels
- */
-export function clearCanvas(
-  canvas: HTMLCanvasElement,
-  { width, height }: Size,
-): CanvasRenderingContext2D | null {
-  const context = canvas.getContext('2d');
-  if (!context) return null;
-  const ratio = window.devicePixelRatio || 1;
-  const columns = Math.round(width * ratio);
-  const rows = Math.round(height * ratio);
-  if (canvas.width !== columns || canvas.height !== rows) {
-    canvas.width = columns;
-    canvas.height = rows;
-  }
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.clearRect(0, 0, columns, rows);
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  return context;
 }

@@ -1,9 +1,10 @@
 import type { Trajectory } from '../../../engine';
 import { drawPath, type Frame, optimizerStyle, type PathPen, type PlotTheme, pathPen } from '../../../plot';
 import { runs } from '../../../state/runs';
+import { clearCanvas, plotTheme } from '../../../ui/plotCanvas';
 import type { Layer } from '../frame';
 import { optimizerIndex } from '../names';
-import { clearCanvas, type Panel, plotTheme } from './panel';
+import type { Panel } from './panel';
 
 /** Points drawn between two looks at the clock. */
 const CHUNK = 1000;

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { SelectField } from '../../../ui/SelectField';
 import { useNames } from '../names';
 import { type ChartKind, defaultSettings, settings } from '../settings';
-import { useRace, useSettings } from '../stores';
+import { useFacts } from '../stage/useFacts';
+import { useSettings } from '../stores';
 import styles from './Charts.module.css';
 import { type ChartChoice, chartChoices, choiceOf, chooseChart } from './choices';
 
@@ -10,7 +11,7 @@ import { type ChartChoice, chartChoices, choiceOf, chooseChart } from './choices
 export function ChartHead({ kind, place }: { kind: ChartKind; place: number }) {
   const { t } = useTranslation('network');
   const names = useNames();
-  const regression = useRace(({ facts }) => facts?.task === 'regression');
+  const regression = useFacts()?.task === 'regression';
   const { inspected, histogram } = useSettings((now) => ({
     inspected: now.inspected,
     histogram: now.histogram,

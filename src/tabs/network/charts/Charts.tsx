@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { ErrorBoundary } from '../../../ui/ErrorBoundary';
 import type { ChartKind } from '../settings';
-import { useRace, useSettings } from '../stores';
+import { useFacts } from '../stage/useFacts';
+import { useSettings } from '../stores';
 import { ChartHead } from './ChartHead';
 import styles from './Charts.module.css';
 import { CurveChart } from './CurveChart';
@@ -27,7 +28,7 @@ export function Charts() {
 
 function Chart({ kind }: { kind: ChartKind }) {
   const histogram = useSettings((now) => now.histogram);
-  const regression = useRace(({ facts }) => facts?.task === 'regression');
+  const regression = useFacts()?.task === 'regression';
   if (kind === 'histograms') return <HistogramChart kind={histogram} />;
   return <CurveChart kind={regression && kind === 'accuracy' ? 'error' : kind} />;
 }

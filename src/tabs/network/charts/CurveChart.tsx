@@ -4,6 +4,7 @@ import { formatValue, stepAt, valueAt } from '../../../plot';
 import { formatNumber } from '../../../ui/format';
 import { addLayer, invalidate } from '../frame';
 import { useNames } from '../names';
+import { pinned } from '../pinned';
 import { send } from '../race';
 import { useRace, useSettings } from '../stores';
 import { useFailure } from '../useFailure';
@@ -49,7 +50,9 @@ export function CurveChart({ kind }: { kind: CurveKind }) {
     });
     observer.observe(curves.current);
     const removeLayer = addLayer(made, fail);
+    const unsubscribe = pinned.subscribe(invalidate);
     return () => {
+      unsubscribe();
       observer.disconnect();
       removeLayer();
     };

@@ -15,7 +15,7 @@ import {
 } from '../../../plot';
 import { drawEndLabels } from '../../../plot/networks';
 import { clearCanvas, plotTheme } from '../../../ui/plotCanvas';
-import type { Layer } from '../frame';
+import { invalidate, type Layer } from '../frame';
 import { type PinnedRun, pinned } from '../pinned';
 import { type Race, race } from '../race';
 import { type NetworkSettings, settings } from '../settings';
@@ -25,6 +25,8 @@ import { type CurveKind, type Line, linesOf, scaleOf } from './lines';
 const PACE = 100;
 /** And at least so many times as long as the last drawing took, so that drawing never takes most of the time. */
 const REST = 10;
+/** Milliseconds of a frame that a chart is not made to wait for, however long it takes. */
+const MOST = 4;
 /** A chart has room for so many steps from the start. */
 const LEAST_STEPS = 20;
 
@@ -64,6 +66,7 @@ export function createChartLayer(
   let drawnAt = 0;
   let took = 0;
   let cursorAt: number | null = null;
+  let timer = 0;
   let frame: ChartFrame | null = null;
   let lines: readonly DrawnLine[] = [];
   let size = { width: 0, height: 0 };
@@ -124,11 +127,19 @@ export function createChartLayer(
       };
       const time = performance.now();
       const changed =
-        drawn?.theme !== now.theme || drawn.settings !== now.settings || drawn.race !== now.race;
+        drawn?.theme !== now.theme ||
+        drawn.settings !== now.settings ||
+        drawn.pinned !== now.pinned ||
+        drawn.race !== now.race;
       const grown = drawn?.steps !== now.steps || drawn.evaluated !== now.evaluated;
-      if ((changed || grown) && time > deadline) return true;
-      const waiting = !changed && grown && time - drawnAt < Math.max(PACE, REST * took);
-      if ((changed || grown) && !waiting) {
+      const due = drawnAt + Math.max(PACE, REST * took);
+      if (!changed && grown && time < due) {
+        // Not by asking for the next frame: the race would wait for that before it sends another picture.
+        window.clearTimeout(timer);
+        timer = window.setTimeout(invalidate, due - time);
+      } else if (changed || grown) {
+        // As a rule one chart a frame: the others come in the next ones.
+        if (time + Math.min(took, MOST) > deadline) return true;
         drawCurves(now);
         drawn = now;
         drawnAt = performance.now();

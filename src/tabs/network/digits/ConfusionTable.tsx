@@ -2,14 +2,14 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addReadout } from '../frame';
 import { race } from '../race';
-import { useRace } from '../stores';
+import { useFacts } from '../stage/useFacts';
 import { useFailure } from '../useFailure';
 import styles from './Digits.module.css';
 
 /** How often images of each class were taken for each class, shaded by the share of the row. */
 export function ConfusionTable({ id }: { id: string }) {
   const { t } = useTranslation('network');
-  const classes = useRace(({ facts }) => facts?.classes ?? 0);
+  const classes = useFacts()?.classes ?? 0;
   const table = useRef<HTMLTableElement>(null);
   const fail = useFailure();
 

@@ -6,7 +6,7 @@ import { type Size, useElementSize } from '../../../ui/useElementSize';
 import { addLayer } from '../frame';
 import { useNames } from '../names';
 import { race, setLook } from '../race';
-import { useRace } from '../stores';
+import { useFacts } from '../stage/useFacts';
 import { useFailure } from '../useFailure';
 import { ConfusionTable } from './ConfusionTable';
 import styles from './Digits.module.css';
@@ -23,7 +23,7 @@ const MOST = 60;
 export function Digits({ id }: { id: string }) {
   const { t } = useTranslation('network');
   const { optimizer, locale } = useNames();
-  const test = useRace(({ facts }) => facts?.test ?? 0);
+  const test = useFacts()?.test ?? 0;
   const grid = useRef<HTMLUListElement>(null);
   const fail = useFailure();
   const [from, setFrom] = useState(0);

@@ -14,7 +14,7 @@ import { classStyle, type GraphNode, graphLayout, nearestLink } from '../../../p
 import { preferences } from '../../../state/preferences';
 import { useElementSize } from '../../../ui/useElementSize';
 import { useNames } from '../names';
-import { useRace } from '../stores';
+import { useFacts } from '../stage/useFacts';
 import { type Choice, inputName, linksOf, neighbour, sameChoice, unitName } from './choice';
 import styles from './Graph.module.css';
 import { useGraphLayer, useNeurons, useWords } from './useGraph';
@@ -32,7 +32,7 @@ export function NetworkGraph({ id }: { id: string }) {
   const words = useRef<HTMLParagraphElement>(null);
   const wordsId = useId();
   const size = useElementSize(graph);
-  const widths = useRace(({ facts }) => facts?.widths ?? null);
+  const widths = useFacts()?.widths;
   const theme = useStore(preferences, (now) => plotThemes[now.theme]);
   const [chosen, setChosen] = useState<Choice | null>(null);
   const layout = useMemo(() => {

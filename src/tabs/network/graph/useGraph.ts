@@ -4,7 +4,7 @@ import type { GraphLayout } from '../../../plot/networks';
 import { formatNumber } from '../../../ui/format';
 import { addLayer, addReadout, invalidate } from '../frame';
 import { race, setLook } from '../race';
-import { useRace } from '../stores';
+import { useFacts } from '../stage/useFacts';
 import { useFailure } from '../useFailure';
 import { type Choice, linksOf } from './choice';
 import { describe } from './describe';
@@ -17,7 +17,7 @@ const RESPONSE = 60;
 
 /** Asks the race for the network's insides while they are shown. */
 export function useNeurons(id: string): void {
-  const features = useRace(({ facts }) => facts?.dataset?.features ?? 2);
+  const features = useFacts()?.dataset?.features ?? 2;
   useEffect(() => {
     const grid = features === 1 ? { columns: RESPONSE, rows: 1 } : { columns: SIDE, rows: SIDE };
     setLook({ neurons: { id, ...grid } });

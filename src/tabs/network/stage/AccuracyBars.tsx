@@ -42,9 +42,9 @@ export function AccuracyBars({ id }: { id: string }) {
 
   return (
     <dl ref={list} className={styles.bars}>
-      <dt>{t('results.trainingAccuracy')}</dt>
+      <dt>{t('stage.trainingAccuracy')}</dt>
       <dd />
-      <dt>{t('results.testAccuracy')}</dt>
+      <dt>{t('stage.testAccuracy')}</dt>
       <dd />
     </dl>
   );

@@ -5,8 +5,8 @@ import { plotThemes, traceSymbol } from '../../../plot';
 import { classStyle } from '../../../plot/networks';
 import { preferences } from '../../../state/preferences';
 import { Canvas, type Draw } from '../../../ui/Canvas';
-import { useRace } from '../stores';
 import styles from './Stage.module.css';
+import { useFacts } from './useFacts';
 
 /** More classes than this are not listed one by one. */
 const LISTED = 6;
@@ -14,7 +14,7 @@ const LISTED = 6;
 /** What the points and the line in the plots mean. */
 export function Legend() {
   const { t } = useTranslation('network');
-  const data = useRace(({ facts }) => facts?.dataset ?? null);
+  const data = useFacts()?.dataset;
   if (!data) return <span />;
   const listed = data.classes <= LISTED ? data.classes : 0;
   return (

@@ -34,7 +34,7 @@ export function RaceStatus({ id }: { id: string }) {
           const { ended, step, epoch, trainingLoss, testLoss, trainingAccuracy, testAccuracy } = now;
           const count = (value: number) => value.toLocaleString(locale);
           state.current.textContent = ended
-            ? t('results.diverged', { step: count(ended.step) })
+            ? t('stage.diverged', { step: count(ended.step) })
             : t('stage.position', { step: count(step), epoch: count(epoch) });
           state.current.dataset.state = ended ? 'diverged' : 'running';
           const accuracy = facts?.test ? testAccuracy : trainingAccuracy;

@@ -5,13 +5,14 @@ import { OptimizerSwatch } from '../../../ui/OptimizerSwatch';
 import { SegmentedControl } from '../../../ui/SegmentedControl';
 import { optimizerIndex, useNames } from '../names';
 import { layouts, settings } from '../settings';
-import { useRace, useSettings } from '../stores';
+import { useSettings } from '../stores';
 import { FieldPlot } from './FieldPlot';
 import { Legend } from './Legend';
 import { NetworkPanel } from './NetworkPanel';
 import { RaceStatus } from './RaceStatus';
 import styles from './Stage.module.css';
 import { STAGE_SAMPLES } from './samples';
+import { useFacts } from './useFacts';
 
 const layoutIcons = { panels: <GridIcon />, overlay: <OverlayIcon /> };
 
@@ -24,7 +25,7 @@ export function Stage() {
     active: now.active,
   }));
   // Images have no plane to lie over each other in.
-  const images = useRace(({ facts }) => facts !== null && facts.dataset === null);
+  const images = useFacts()?.dataset === null;
   const alone = enlarged !== null && active.includes(enlarged);
   const shown = alone ? [enlarged] : active;
   return (

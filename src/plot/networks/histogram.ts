@@ -1,6 +1,6 @@
 import type { DrawContext } from '../context';
 import { font, type PlotTheme } from '../theme';
-import { cssColor, networkColors, SHADES } from './colors';
+import { networkColors } from './colors';
 
 /** Numbers counted in equal bins. */
 export interface Bins {
@@ -96,15 +96,4 @@ function drawRow(
   ctx.strokeStyle = theme.axis;
   ctx.lineWidth = 1;
   ctx.stroke();
-}
-
-/** The diverging ramp as a strip from left to right, for a legend. */
-export function drawRamp(ctx: DrawContext, width: number, height: number, theme: PlotTheme): void {
-  const { diverging } = networkColors(theme);
-  for (let index = 0; index < SHADES; index++) {
-    ctx.beginPath();
-    ctx.rect((index * width) / SHADES, 0, width / SHADES + 1, height);
-    ctx.fillStyle = cssColor(diverging[index]!);
-    ctx.fill();
-  }
 }

@@ -63,6 +63,14 @@ describe('a race', () => {
     expect(one.losses('adam')).toEqual((await undisturbed(10)).losses.adam);
   });
 
+  it('takes as many steps as it is asked for, however fast', async () => {
+    const one = session();
+    await one.open();
+    one.send(...Array(7).fill(step));
+    await one.next('status', ({ status }) => status.step === 7 && status.state === 'paused');
+    expect(one.losses('gd')).toHaveLength(7);
+  });
+
   it('plays until it is told to pause, and evaluates there', async () => {
     const one = session();
     await one.open();
@@ -455,4 +463,16 @@ describe('what cannot be used', () => {
       details: { images: 0, labels: 0 },
     });
   });
+});
+
+it('answers after a wait that was cut short', async () => {
+  const one = session();
+  await one.open({ live: liveWith({ speed: 20 }) });
+  one.send(play);
+  await one.next('status', ({ status }) => status.step === 1);
+  // It waits for the next step, 50 ms away.
+  const { status } = await one.until('paused', pause);
+  await one.next('evaluation', ({ evaluation }) => evaluation.step === status.step);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect((await one.until('paused', step)).status.step).toBe(status.step + 1);
 });

@@ -81,7 +81,11 @@ export class RaceServer {
   }
 
   async #turn(): Promise<void> {
-    for (let mail = this.#mail.shift(); mail; mail = this.#mail.shift()) await this.#handle(mail);
+    for (let mail = this.#mail.shift(); mail; mail = this.#mail.shift()) {
+      await this.#handle(mail);
+      // Asked for ten steps at once, it takes ten.
+      if (mail.type === 'advance') break;
+    }
     const race = this.#race;
     if (!race || !this.#backend) return this.#sleep(Infinity);
     await this.#train(race);
@@ -251,17 +255,10 @@ export class RaceServer {
   #sleep(milliseconds: number): Promise<void> {
     if (this.#mail.length > 0) return Promise.resolve();
     return new Promise((resolve) => {
-      const ended = new AbortController();
-      this.#wake = () => {
-        this.#wake = () => undefined;
-        ended.abort();
-        resolve();
-      };
-      if (milliseconds <= 0) breathe(this.#wake);
-      else if (milliseconds < Infinity) {
-        const timer = setTimeout(this.#wake, milliseconds);
-        ended.signal.addEventListener('abort', () => clearTimeout(timer));
-      }
+      // A task or a timer that comes later than the mail ends a sleep that is over, and no other.
+      this.#wake = resolve;
+      if (milliseconds <= 0) breathe(resolve);
+      else if (milliseconds < Infinity) setTimeout(resolve, milliseconds);
     });
   }
 }

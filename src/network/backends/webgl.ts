@@ -77,8 +77,7 @@ export class Graphics {
     // tfjs writes its type as WebGL 1, of which WebGL 2 has everything that it uses.
     setWebGLContext(2, gl as unknown as WebGLRenderingContext);
     env().set('WEBGL_VERSION', 2);
-    // Sizes as parameters of a program, not a program for each size: the first steps come in half the time.
-    env().set('WEBGL_USE_SHAPES_UNIFORMS', true);
+    // Not WEBGL_USE_SHAPES_UNIFORMS, which compiles less and multiplies large matrices wrongly (784 by 64).
     if (!env().getBool('WEBGL_RENDER_FLOAT32_ENABLED')) return null;
     if (!findBackendFactory('webgl')) registerBackend('webgl', () => new MathBackendWebGL());
     return new Graphics(gl, onLost);

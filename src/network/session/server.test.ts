@@ -469,7 +469,7 @@ it('answers after a wait that was cut short', async () => {
   const one = session();
   await one.open({ live: liveWith({ speed: 20 }) });
   one.send(play);
-  await one.next('status', ({ status }) => status.step === 1);
+  await one.next('steps');
   // It waits for the next step, 50 ms away.
   const { status } = await one.until('paused', pause);
   await one.next('evaluation', ({ evaluation }) => evaluation.step === status.step);

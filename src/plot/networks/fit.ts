@@ -47,7 +47,7 @@ export function strokeLine(ctx: DrawContext, style: LineStyle, theme: PlotTheme)
   ctx.lineDashOffset = 0;
   ctx.setLineDash(solid);
   ctx.strokeStyle = theme.halo;
-  ctx.lineWidth = style.width + 1.5 * theme.casingWidth;
+  ctx.lineWidth = style.width + theme.casingWidth;
   ctx.stroke();
   ctx.setLineDash(style.dash);
   ctx.strokeStyle = style.color;

@@ -64,6 +64,19 @@ describe('linesOf', () => {
     expect(linesOf('accuracy', now, some, [], theme).every(({ faint }) => faint)).toBe(true);
   });
 
+  it('ends where the last evaluation is only half done', () => {
+    const history = raced();
+    const training = { loss: Number.NaN, accuracy: null };
+    const test = { loss: 3, accuracy: null };
+    history.evaluate({
+      step: 11,
+      racers: ids.map((id) => ({ id, training, test, effectiveRate: null })),
+    });
+    const ends = (kind: 'loss' | 'testLoss') =>
+      linesOf(kind, { history, setup }, some, [], theme).at(-1)!.values.at(-1);
+    expect([ends('loss'), ends('testLoss')]).toEqual([110, 3]);
+  });
+
   it('has a line for each layer of the network inspected', () => {
     const lines = linesOf('gradients', now, some, [], theme);
     expect(lines.map(({ layer }) => layer)).toEqual(Array.from({ length: layers }, (_, layer) => layer));

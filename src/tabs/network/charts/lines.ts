@@ -15,6 +15,7 @@ export interface Line {
   /** The layer, from 0, or null where every line is an optimizer. */
   readonly layer: number | null;
   readonly steps: Float64Array;
+  /** As long as `steps`, or shorter where the last is still to come. */
   readonly values: Float64Array;
   readonly style: OptimizerStyle;
   /** Behind the others: what was measured on single batches, or on the training rows beside the test rows. */
@@ -95,7 +96,12 @@ function measured(
     error: evaluations.testLoss.map(rootMeanSquare),
     rates: evaluations.effectiveRate,
   };
-  return lineOf(id, evaluations.steps, values[kind], faint, theme);
+  return lineOf(id, evaluations.steps, whole(values[kind]), faint, theme);
+}
+
+/** The numbers without the last one where that is still to come, as of an evaluation that is half done. */
+function whole(values: Float64Array): Float64Array {
+  return Number.isNaN(values.at(-1) ?? 0) ? values.subarray(0, -1) : values;
 }
 
 /** The error of a regression, in the unit of its values: its loss is half the mean of the squares. */
@@ -112,7 +118,7 @@ function behind(kind: CurveKind, curves: Curves, id: string, theme: PlotTheme): 
   }
   if (kind !== 'accuracy') return [];
   const { steps, trainingAccuracy } = curves.evaluations(id);
-  return [lineOf(id, steps, trainingAccuracy, true, theme)];
+  return [lineOf(id, steps, whole(trainingAccuracy), true, theme)];
 }
 
 function lineOf(

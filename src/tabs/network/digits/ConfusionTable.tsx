@@ -19,7 +19,7 @@ export function ConfusionTable({ id }: { id: string }) {
       {
         draw() {
           const images = race.getState().picture?.images;
-          const cells = table.current?.querySelectorAll('td');
+          const cells = table.current?.querySelectorAll<HTMLElement>('tbody td');
           if (!cells || images?.id !== id || images.confusion === drawn) return false;
           drawn = images.confusion;
           writeCounts(cells, drawn, classes);
@@ -37,7 +37,7 @@ export function ConfusionTable({ id }: { id: string }) {
         <caption>{t('digits.confusion')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('digits.axes')}</th>
+            <td />
             {labels.map((label) => (
               <th key={label} scope="col">
                 {label}

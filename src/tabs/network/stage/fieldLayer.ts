@@ -53,7 +53,7 @@ export function createFieldLayer(panel: Panel, under: HTMLCanvasElement, over: H
 /** On a panel of its own a boundary is drawn in ink; among others, as its optimizer is. */
 function lineStyle(id: string, alone: boolean, theme: PlotTheme): LineStyle {
   const style = optimizerStyle(optimizerIndex(id), theme);
-  return alone ? { color: theme.text, width: 0.75 * theme.pathWidth, dash: [] } : style;
+  return alone ? { color: theme.text, width: 0.6 * theme.pathWidth, dash: [] } : style;
 }
 
 function drawImage(

@@ -59,6 +59,15 @@ describe('standingOf', () => {
     });
   });
 
+  it('has the numbers of the evaluation before where the last is only half done', () => {
+    const history = raced();
+    const half = { loss: Number.NaN, accuracy: null };
+    const test = { loss: 7, accuracy: null };
+    const racers = ids.map((id) => ({ id, training: half, test, effectiveRate: null }));
+    history.evaluate({ step: 12, racers });
+    expect(standingOf({ status, history }, 'gd')).toMatchObject({ trainingLoss: 1 / 11, testLoss: 7 });
+  });
+
   it('says how a network ended, unless an earlier step is shown', () => {
     const diverged = { ...status, divergences: { gd: { step: 9, reason: 'loss' as const } } };
     expect(standingOf({ status: diverged, history: raced() }, 'gd').ended).toEqual({

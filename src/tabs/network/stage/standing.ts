@@ -14,14 +14,20 @@ export interface Standing {
   readonly testAccuracy: number;
 }
 
-/** How a racer stands, by the last evaluation that is not after the step shown. */
+/**
+ * How a racer stands, by the last evaluation that is not after the step shown. Of one that is only half done, the
+ * missing numbers are those of the one before.
+ */
 export function standingOf({ status, history }: Pick<Race, 'status' | 'history'>, id: string): Standing {
   const step = status?.shown ?? status?.step ?? 0;
   const epoch = status && status.shown === null ? status.epoch : bisectRight(history.epochs, step);
   const divergence = status?.divergences[id];
   const evaluations = history.evaluations(id);
   const at = bisectRight(evaluations.steps, step) - 1;
-  const read = (column: Float64Array) => column[at] ?? Number.NaN;
+  const read = (column: Float64Array) => {
+    const last = column[at] ?? Number.NaN;
+    return Number.isNaN(last) ? (column[at - 1] ?? Number.NaN) : last;
+  };
   return {
     step,
     epoch,

@@ -119,6 +119,16 @@ describe('two tabs', () => {
     expect(depth()).toBe(3);
   });
 
+  it('have an entry each, also where the code of one comes before the address follows', async () => {
+    await start('#v=1&surface=booth&at=0');
+    const { openTab } = await import('../tab');
+    openTab('network');
+    chapters.openChapter('network', fakeChapter().chapter);
+    settle();
+    expect(pushed()).toBe(1);
+    expect(page.hash).toBe('#v=1&tab=network');
+  });
+
   it('say whether a link holds all that is shown', async () => {
     await start('#v=1&tab=network&depth=9');
     expect(sync.linkIsWhole()).toBe(true);

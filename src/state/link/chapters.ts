@@ -25,8 +25,8 @@ export interface Chapter {
 export interface ChapterListener {
   /** The settings of a chapter have changed. */
   changed(): void;
-  /** A chapter is there; it says in its own words what stood in the link. */
-  opened(): void;
+  /** A chapter is there; it says in its own words what was `said` in the link. */
+  opened(said: Pairs): void;
 }
 
 const chapters = new Map<string, Chapter>();
@@ -43,7 +43,7 @@ export function openChapter(tab: string, chapter: Chapter): void {
     const found = chapter.read(said);
     if (found.length > 0) linkProblems.setState(({ problems }) => ({ problems: [...problems, ...found] }));
   }
-  for (const listener of listeners) listener.opened();
+  for (const listener of listeners) listener.opened(said ?? []);
   chapter.subscribe(() => {
     for (const listener of listeners) listener.changed();
   });

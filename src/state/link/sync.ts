@@ -99,8 +99,9 @@ export function startLinkSync(): () => void {
     preferences.subscribe(schedule),
     listenToChapters({
       changed: schedule,
-      opened: () => {
-        shown = experimentOf(linkContent());
+      opened: (said) => {
+        const content = linkContent();
+        if (shown === experimentOf({ ...content, chapter: said })) shown = experimentOf(content);
       },
     }),
     playback.subscribe((now, before) => {

@@ -59,8 +59,8 @@ function drawRow(
   format: (value: number) => string,
 ): void {
   const size = theme.fontSize;
-  const left = 7.4 * size;
-  const right = Math.max(left + size, width - 4.6 * size);
+  const left = 8.2 * size;
+  const right = Math.max(left + size, width - 5.6 * size);
   ctx.font = font(theme);
   ctx.textBaseline = 'alphabetic';
   ctx.fillStyle = theme.text;

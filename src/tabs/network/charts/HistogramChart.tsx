@@ -36,7 +36,7 @@ export function HistogramChart({ kind }: { kind: HistogramKind }) {
     const [element, region] = [canvas.current, plot.current];
     let size = { width: 0, height: 0 };
     let drawn: readonly unknown[] = [];
-    const plain = (value: number) => formatNumber(value, locale, 3);
+    const plain = (value: number) => formatNumber(value, locale, 2);
     const label = (layer: number) => (layer === hidden ? t('charts.output') : String(layer + 1));
     const share = ({ zeros, counts }: Histogram) => {
       const all = counts.reduce((sum, count) => sum + count, 0);

@@ -29,6 +29,13 @@ export const browserFlags = [
   '--disable-gpu',
 ];
 
+/** The same with WebGL, which a container has in software only. */
+export const webglFlags = [
+  ...browserFlags.filter((flag) => flag !== '--disable-gpu'),
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+];
+
 /**
  * The path of a Chromium or Chrome that runs: CHROME_PATH, else an installed one, else Playwright's own, installed if
  * need be, else Debian's as root. Remembers it in CHROME_PATH, so that child processes need not search. Throws an

@@ -45,3 +45,24 @@ test('a link that names a step stands still there', async ({ page }) => {
   await expect(transport(page).getByRole('status')).toHaveText('60 / 500');
   for (const name of names) await expect(statusOf(panelOf(page, name))).toHaveText('step 60');
 });
+
+for (const [width, height] of [
+  [1100, 800],
+  [1000, 700],
+  [1300, 760],
+] as const) {
+  test(`at ${width} × ${height} the plots stand over the charts, and nothing over them`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, 'at=40');
+    const boxes = await page
+      .getByRole('article')
+      .or(page.getByRole('region', { name: 'Charts' }))
+      .or(transport(page))
+      .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().toJSON()));
+    expect(boxes).toHaveLength(8);
+    const [charts, bar] = boxes.slice(-2);
+    for (const panel of boxes.slice(0, 6)) expect(panel.bottom).toBeLessThanOrEqual(charts.top);
+    expect(charts.bottom).toBeLessThanOrEqual(bar.top);
+    expect(bar.bottom).toBeLessThanOrEqual(height);
+  });
+}

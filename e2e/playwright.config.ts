@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
-import { browserFlags, findBrowser } from './browser.mjs';
+import { browserFlags, findBrowser, webglFlags } from './browser.mjs';
 
 // Worker processes read this file again: the environment hands them what the first reading chose.
 process.env.OPTISCOPE_PORT ??= String(await freePort());
@@ -24,6 +24,14 @@ export default defineConfig({
     locale: 'en-US',
     launchOptions: { executablePath: browser(), args: browserFlags },
   },
+  projects: [
+    { name: 'page', testIgnore: '*.webgl.spec.ts' },
+    {
+      name: 'webgl',
+      testMatch: '*.webgl.spec.ts',
+      use: { launchOptions: { executablePath: browser(), args: webglFlags } },
+    },
+  ],
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --strictPort --port ${process.env.OPTISCOPE_PORT}`,
     cwd: '..',

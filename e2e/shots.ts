@@ -1,6 +1,7 @@
 import { expect, test } from './fixtures';
+import { stepOf } from './network';
 
-const tabs = ['surfaces'];
+const tabs = ['surfaces', 'network'];
 const languages = ['en', 'ko'];
 const themes = ['light', 'dark', 'projector'];
 const viewports = [
@@ -17,6 +18,8 @@ for (const tab of tabs) {
           await page.setViewportSize({ width, height });
           await page.goto(`./#tab=${tab}&lang=${language}&theme=${theme}`);
           await expect(page.getByRole('article').first()).toBeVisible();
+          // Long enough that the networks have learned something.
+          if (tab === 'network') await expect.poll(() => stepOf(page)).toBeGreaterThan(150);
           await page.waitForLoadState('networkidle');
           await page.evaluate(() => document.fonts.ready);
           await page.screenshot({ path: `shots/${name}.png`, fullPage });

@@ -4,7 +4,7 @@ import { keyIsTaken } from '../../ui/shortcuts';
 import { toggleOptimizer } from './actions';
 import { race, send, togglePlay } from './race';
 import { settings } from './settings';
-import { placeOf } from './transport/scrub';
+import { stepBeside } from './transport/scrub';
 
 const rewind = () => send({ type: 'rewind' });
 const epoch = () => send({ type: 'advance', by: 'epoch' });
@@ -28,10 +28,8 @@ const actions: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
 /** Shows the kept step before or after the one shown; after the last kept one, the newest. */
 function scrubBy(places: -1 | 1): void {
   const { status } = race.getState();
-  if (!status) return;
-  const step = status.kept[placeOf(status) + places];
+  const step = status ? stepBeside(status, places) : undefined;
   if (step !== undefined) send({ type: 'show', step });
-  else if (places > 0) send({ type: 'show', step: null });
 }
 
 function act(event: KeyboardEvent): void {

@@ -7,7 +7,7 @@ import { addReadout } from '../frame';
 import { race, send } from '../race';
 import { useRace } from '../stores';
 import { useFailure } from '../useFailure';
-import { createScrubber } from './scrub';
+import { createScrubber, earlierSteps } from './scrub';
 import styles from './Transport.module.css';
 
 /**
@@ -55,7 +55,8 @@ export function Scrubber() {
             aria-label={t('transport.kept')}
             onInput={(event) => {
               const { status } = race.getState();
-              send({ type: 'show', step: status?.kept[event.currentTarget.valueAsNumber] ?? null });
+              const steps = status ? earlierSteps(status) : [];
+              send({ type: 'show', step: steps[event.currentTarget.valueAsNumber] ?? null });
             }}
           />
         </div>

@@ -15,18 +15,30 @@ export interface ScrubberOptions {
   };
 }
 
-/**
- * Where the slider stands among its places: one for each kept step, and the last for the newest.
- *
- * @returns the place of the kept step nearest to the one shown
- */
-export function placeOf({ kept, shown }: Pick<Status, 'kept' | 'shown'>): number {
-  if (shown === null) return kept.length;
+type Steps = Pick<Status, 'step' | 'shown' | 'kept'>;
+
+/** The kept steps before the newest: the slider has a place for each, and a last one for the newest. */
+export function earlierSteps({ kept, step }: Pick<Steps, 'kept' | 'step'>): readonly number[] {
+  return kept.filter((known) => known < step);
+}
+
+/** The place of the kept step nearest to the one shown, from 0. */
+export function placeOf(status: Steps): number {
+  const { shown } = status;
+  const steps = earlierSteps(status);
+  if (shown === null) return steps.length;
   let nearest = 0;
-  for (const [place, step] of kept.entries()) {
-    if (Math.abs(step - shown) < Math.abs(kept[nearest]! - shown)) nearest = place;
+  for (const [place, step] of steps.entries()) {
+    if (Math.abs(step - shown) < Math.abs(steps[nearest]! - shown)) nearest = place;
   }
   return nearest;
+}
+
+/** The kept step so many places on or back; null for the newest, undefined where there is none. */
+export function stepBeside(status: Steps, places: -1 | 1): number | null | undefined {
+  const steps = earlierSteps(status);
+  const place = placeOf(status) + places;
+  return place === steps.length ? null : steps[place];
 }
 
 /** Writes slider and words when the status has become another. */
@@ -37,12 +49,13 @@ export function createScrubber({ read, slider, position, pace, words }: Scrubber
       const status = read();
       if (!status || status === drawn || !slider || !position || !pace) return false;
       drawn = status;
-      const { step, epoch, shown, rate, kept } = status;
+      const { step, epoch, shown, rate } = status;
+      const last = earlierSteps(status).length;
       const place = placeOf(status);
       const text = shown === null ? words.position(step, epoch) : words.shown(shown, step);
-      slider.max = String(kept.length);
+      slider.max = String(last);
       slider.value = String(place);
-      slider.style.setProperty('--done', `${kept.length > 0 ? (100 * place) / kept.length : 100}%`);
+      slider.style.setProperty('--done', `${last > 0 ? (100 * place) / last : 100}%`);
       slider.setAttribute('aria-valuetext', text);
       position.textContent = text;
       pace.textContent = rate === null ? '' : words.rate(rate);

@@ -56,7 +56,7 @@ for (const [width, height] of [
     await open(page, 'at=40');
     const boxes = await page
       .getByRole('article')
-      .or(page.getByRole('region', { name: 'Charts' }))
+      .or(page.getByRole('region', { name: 'Charts against step' }))
       .or(transport(page))
       .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().toJSON()));
     expect(boxes).toHaveLength(8);

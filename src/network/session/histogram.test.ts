@@ -10,7 +10,7 @@ it('counts each finite number once, and the zeros among them', () => {
       expect(counts.reduce((sum, count) => sum + count, 0)).toBe(finite.length);
       expect(zeros).toBe(finite.filter((value) => value === 0).length);
       if (finite.length === 0) return;
-      expect([low, high]).toEqual([Math.min(...finite) + 0, Math.max(...finite) + 0]);
+      expect([low + 0, high + 0]).toEqual([Math.min(...finite) + 0, Math.max(...finite) + 0]);
     }),
   );
 });

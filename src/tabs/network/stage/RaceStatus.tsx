@@ -31,11 +31,14 @@ export function RaceStatus({ id }: { id: string }) {
           if (key === shown || !state.current || !score.current || !loss.current || !test.current)
             return false;
           shown = key;
-          const { ended, step, epoch, trainingLoss, testLoss, trainingAccuracy, testAccuracy } = now;
+          const { ended, step, epoch, evaluatedAt, trainingLoss, testLoss, trainingAccuracy, testAccuracy } =
+            now;
           const count = (value: number) => value.toLocaleString(locale);
           state.current.textContent = ended
             ? t('stage.diverged', { step: count(ended.step) })
-            : t('stage.position', { step: count(step), epoch: count(epoch) });
+            : evaluatedAt < step
+              ? t('stage.measured', { step: count(step), measured: count(evaluatedAt) })
+              : t('stage.position', { step: count(step), epoch: count(epoch) });
           state.current.dataset.state = ended ? 'diverged' : 'running';
           const accuracy = facts?.test ? testAccuracy : trainingAccuracy;
           score.current.textContent = ended

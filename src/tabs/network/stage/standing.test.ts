@@ -44,6 +44,7 @@ describe('standingOf', () => {
       step: 12,
       epoch: 3,
       ended: null,
+      evaluatedAt: 10,
       trainingLoss: 1 / 11,
       trainingAccuracy: 1,
       testLoss: Number.NaN,
@@ -55,17 +56,22 @@ describe('standingOf', () => {
     expect(standingOf({ status: shown, history: raced() }, 'gd')).toMatchObject({
       step: 8,
       epoch: 2,
+      evaluatedAt: 5,
       trainingLoss: 1 / 6,
     });
   });
 
-  it('has the numbers of the evaluation before where the last is only half done', () => {
+  it('has all numbers of one evaluation, the one before where the last is only half done', () => {
     const history = raced();
     const half = { loss: Number.NaN, accuracy: null };
     const test = { loss: 7, accuracy: null };
     const racers = ids.map((id) => ({ id, training: half, test, effectiveRate: null }));
     history.evaluate({ step: 12, racers });
-    expect(standingOf({ status, history }, 'gd')).toMatchObject({ trainingLoss: 1 / 11, testLoss: 7 });
+    expect(standingOf({ status, history }, 'gd')).toMatchObject({
+      evaluatedAt: 10,
+      trainingLoss: 1 / 11,
+      testLoss: Number.NaN,
+    });
   });
 
   it('says how a network ended, unless an earlier step is shown', () => {

@@ -8,33 +8,34 @@ export interface Standing {
   readonly epoch: number;
   /** The step at which it ended and why, where that is not after the step shown. */
   readonly ended: { readonly step: number; readonly reason: Breakdown } | null;
+  /** The step that the numbers below are of: large data sets are not gone through after every step. */
+  readonly evaluatedAt: number;
   readonly trainingLoss: number;
   readonly trainingAccuracy: number;
   readonly testLoss: number;
   readonly testAccuracy: number;
 }
 
-/**
- * How a racer stands, by the last evaluation that is not after the step shown. Of one that is only half done, the
- * missing numbers are those of the one before.
- */
+/** How a racer stands, by the last evaluation that is complete and not after the step shown. */
 export function standingOf({ status, history }: Pick<Race, 'status' | 'history'>, id: string): Standing {
   const step = status?.shown ?? status?.step ?? 0;
   const epoch = status && status.shown === null ? status.epoch : bisectRight(history.epochs, step);
   const divergence = status?.divergences[id];
   const evaluations = history.evaluations(id);
-  const at = bisectRight(evaluations.steps, step) - 1;
-  const read = (column: Float64Array) => {
-    const last = column[at] ?? Number.NaN;
-    return Number.isNaN(last) ? (column[at - 1] ?? Number.NaN) : last;
-  };
+  const last = bisectRight(evaluations.steps, step) - 1;
+  const { trainingLoss, testLoss } = evaluations;
+  const done = (column: Float64Array) =>
+    !Number.isNaN(column[last]) || Number.isNaN(column[last - 1] ?? Number.NaN);
+  const at = done(trainingLoss) && done(testLoss) ? last : last - 1;
+  const read = (column: Float64Array) => column[at] ?? Number.NaN;
   return {
     step,
     epoch,
     ended: divergence && divergence.step <= step ? divergence : null,
-    trainingLoss: read(evaluations.trainingLoss),
+    evaluatedAt: evaluations.steps[at] ?? step,
+    trainingLoss: read(trainingLoss),
     trainingAccuracy: read(evaluations.trainingAccuracy),
-    testLoss: read(evaluations.testLoss),
+    testLoss: read(testLoss),
     testAccuracy: read(evaluations.testAccuracy),
   };
 }

@@ -4,16 +4,14 @@ import { latinWords } from './words';
 
 /** Names that stay as they are in Korean: of methods, layers and techniques, keys and symbols. */
 const allowed =
-  /^(Optiscope|English|GD|NAG|AdaGrad|RMSProp|Adam|XOR|ReLU|Leaky|tanh|LeCun|Glorot|He|Var|W|n|in|out|L2|WebGL|WebAssembly|ANGLE|SwiftShader|CSV|MNIST|[xynswBLNE]|log|Space|Shift|Home|End|Alt|Ctrl|C|[RO])$/;
+  /^(Optiscope|English|GD|NAG|AdaGrad|RMSProp|Adam|XOR|ReLU|Leaky|tanh|LeCun|Glorot|He|Var|W|n|in|out|L2|WebGL|WebAssembly|ANGLE|SwiftShader|CSV|MNIST|[xynswBLNE]|nₜₑₛₜ|log|Space|Shift|Home|End|Alt|Ctrl|C|[RO])$/;
 
 const views = {
   rates: 'rates=own',
-  experiment: 'side=experiment&init=normal&activations=relu,tanh',
-  results: 'side=results&layout=overlay',
-  check: 'side=check&panel=adam',
+  results: 'side=results&layout=overlay&data=bumps&units=16,16&activation=relu&init=he&lr=1&on=gd,adam',
   digits:
-    'data=digits&d.samples=200&d.testSamples=100&units=8&on=adam&panel=adam&charts=histograms,gradients,rates',
-  diverged: 'data=bumps&units=16,16&activation=relu&init=he&lr=1&on=gd,adam',
+    'side=check&data=digits&d.samples=200&d.testSamples=100&units=8&on=adam&panel=adam&charts=histograms,gradients,rates',
+  experiment: 'side=experiment&panel=adam&init=normal&activations=relu,tanh',
 };
 
 for (const theme of ['light', 'dark', 'projector']) {

@@ -11,6 +11,7 @@ describe('symbolText', () => {
     ['\\kappa', 'κ'],
     ['v_{t-1}', 'vₜ₋₁'],
     ['\\mathrm{bias}', 'bias'],
+    ['n_\\text{test}', 'nₜₑₛₜ'],
     ['x', 'x'],
   ])('writes %s as %s', (tex, text) => {
     expect(symbolText(tex)).toBe(text);

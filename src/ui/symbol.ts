@@ -32,7 +32,9 @@ const subscripts: Readonly<Record<string, string>> = {
   '9': '₉',
   '+': '₊',
   '-': '₋',
+  e: 'ₑ',
   i: 'ᵢ',
+  s: 'ₛ',
   t: 'ₜ',
   x: 'ₓ',
 };
@@ -43,7 +45,7 @@ const subscripts: Readonly<Record<string, string>> = {
  */
 export function symbolText(tex: string): string {
   return tex
-    .replace(/\\(?:mathrm|text|operatorname|mathit)\{([^}]*)\}/g, '$1')
+    .replace(/\\(?:mathrm|text|operatorname|mathit)\{([^}]*)\}/g, '{$1}')
     .replace(/\\([a-zA-Z]+)/g, (_, name: string) => letters[name] ?? name)
     .replace(/_(?:\{([^}]*)\}|(.))/g, (_, group: string | undefined, single: string | undefined) =>
       [...(group ?? single ?? '')].map((character) => subscripts[character] ?? character).join(''),

@@ -36,7 +36,6 @@ export function Transport() {
         <IconButton
           label={t('transport.step')}
           icon={<StepForwardIcon />}
-          shortcut="ArrowRight"
           disabled={!ready || finished}
           onPress={() => send({ type: 'advance', by: 'step' })}
         />

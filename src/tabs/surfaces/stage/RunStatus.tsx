@@ -26,7 +26,7 @@ export function RunStatus({ id, named = false }: { id: string; named?: boolean }
       {
         draw(cursor) {
           const run = runs.getState().list.find((known) => known.optimizer === id);
-          if (!run || !status.current || !loss.current) return false;
+          if (!run || !status.current || !loss.current || !away.current) return false;
           const { trajectory } = run;
           const k = Math.min(cursor, trajectory.length - 1);
           const state = stateAt(trajectory, cursor);
@@ -34,10 +34,11 @@ export function RunStatus({ id, named = false }: { id: string; named?: boolean }
           const now = `${state} ${k} ${outside} ${trajectory.loss(k)}`;
           if (now === shown) return false;
           shown = now;
-          status.current.textContent = t(`status.${state}`, { step: k });
-          status.current.dataset.state = state;
-          if (away.current) away.current.hidden = !outside;
-          loss.current.textContent = t('status.loss', { loss: formatReadout(trajectory.loss(k), locale, 4) });
+          write(status.current, t(`status.${state}`, { step: k }));
+          write(loss.current, t('status.loss', { loss: formatReadout(trajectory.loss(k), locale, 4) }));
+          // An attribute that is set has its element styled anew, even to what it was.
+          if (status.current.dataset.state !== state) status.current.dataset.state = state;
+          if (away.current.hidden === outside) away.current.hidden = !outside;
           return false;
         },
       },
@@ -64,6 +65,12 @@ export function RunStatus({ id, named = false }: { id: string; named?: boolean }
       {named && <WhyButton id={id} />}
     </div>
   );
+}
+
+/** Puts text into an element that holds nothing else, into the same node: another would be styled and laid out anew. */
+function write(element: HTMLElement, text: string): void {
+  if (element.firstChild) element.firstChild.nodeValue = text;
+  else element.textContent = text;
 }
 
 /** What is true of a run at the cursor: it has ended there, or goes on, or is not computed so far yet. */

@@ -34,18 +34,21 @@ export function RaceStatus({ id }: { id: string }) {
           const { ended, step, epoch, evaluatedAt, trainingLoss, testLoss, trainingAccuracy, testAccuracy } =
             now;
           const count = (value: number) => value.toLocaleString(locale);
+          const late = evaluatedAt < step;
           state.current.textContent = ended
             ? t('stage.diverged', { step: count(ended.step) })
-            : evaluatedAt < step
-              ? t('stage.measured', { step: count(step), measured: count(evaluatedAt) })
-              : t('stage.position', { step: count(step), epoch: count(epoch) });
+            : t(late ? 'stage.step' : 'stage.position', { step: count(step), epoch: count(epoch) });
           state.current.dataset.state = ended ? 'diverged' : 'running';
           const accuracy = facts?.test ? testAccuracy : trainingAccuracy;
-          score.current.textContent = ended
-            ? ''
-            : facts?.task === 'regression'
+          const measured =
+            facts?.task === 'regression'
               ? t('stage.error', { error: number(rootMeanSquare(facts.test ? testLoss : trainingLoss)) })
               : t('stage.accuracy', { accuracy: Number.isNaN(accuracy) ? '–' : percent(accuracy, locale) });
+          score.current.textContent = ended
+            ? ''
+            : late
+              ? t('stage.measured', { score: measured, step: count(evaluatedAt) })
+              : measured;
           loss.current.textContent = ended
             ? t(`stage.ended.${ended.reason}`)
             : t('stage.trainingLoss', { loss: number(trainingLoss) });

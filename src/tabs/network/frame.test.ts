@@ -44,6 +44,50 @@ describe('a frame', () => {
     expect(frames).toHaveLength(0);
   });
 
+  it('lets a layer that had to wait come first, however long the others take', async () => {
+    const { addLayer, invalidate } = await load();
+    let time = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => time);
+    const drawn = [0, 0, 0];
+    for (const place of drawn.keys()) {
+      const draw = (deadline: number) => {
+        if (time > deadline) return true;
+        time += 20;
+        drawn[place]! += 1;
+        return false;
+      };
+      addLayer({ draw }, never);
+    }
+    for (let frame = 0; frame < 6; frame++) {
+      // What is charted grows all the time, so the first layer always has something to draw.
+      invalidate();
+      nextFrame();
+    }
+    expect(drawn).toEqual([2, 2, 2]);
+    vi.restoreAllMocks();
+  });
+
+  it('writes figures ten times a second at most, and the last ones always', async () => {
+    const { addReadout, invalidate } = await load();
+    let time = 1000;
+    vi.spyOn(performance, 'now').mockImplementation(() => time);
+    const draw = vi.fn(() => false);
+    addReadout({ draw }, never);
+    nextFrame();
+    for (let frame = 0; frame < 12; frame++) {
+      time += 16;
+      invalidate();
+      nextFrame();
+    }
+    expect(draw).toHaveBeenCalledTimes(2);
+    while (frames.length > 0) {
+      time += 16;
+      nextFrame();
+    }
+    expect(draw).toHaveBeenCalledTimes(3);
+    vi.restoreAllMocks();
+  });
+
   it('goes on without a layer that fails, and says so once', async () => {
     const { addLayer, invalidate } = await load();
     const fail = vi.fn();

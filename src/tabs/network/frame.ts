@@ -11,12 +11,19 @@ export interface Layer {
 /** Milliseconds that a frame may spend on drawing. */
 const DRAWING = 6;
 
-/** Each layer, and who is to hear of it when it fails. */
-type Layers = Map<Layer, (error: unknown) => void>;
-const readouts: Layers = new Map();
-const pictures: Layers = new Map();
-/** Text first: a canvas that draws text needs the page's layout, and a write after it would have that worked out twice. */
-const inOrder = [readouts, pictures];
+/** Milliseconds between two writings of figures, which nobody reads sixty times a second. */
+const READING = 100;
+
+interface Entry {
+  readonly layer: Layer;
+  readonly fail: (error: unknown) => void;
+}
+
+const readouts: Entry[] = [];
+const pictures: Entry[] = [];
+let writtenAt = -READING;
+/** The picture whose turn it is: where time is short, those that had to wait come first in the next frame. */
+let turn = 0;
 const listeners = new Set<() => void>();
 let requested = 0;
 
@@ -31,19 +38,21 @@ export function invalidate(): void {
  * @param fail called with what a layer throws, which then is no longer drawn; the others go on
  */
 export function addLayer(layer: Layer, fail: (error: unknown) => void): () => void {
-  return add(pictures, layer, fail);
+  return add(pictures, { layer, fail });
 }
 
 /** The same for a layer that writes text, attributes or styles of elements. */
 export function addReadout(layer: Layer, fail: (error: unknown) => void): () => void {
-  return add(readouts, layer, fail);
+  return add(readouts, { layer, fail });
 }
 
-function add(layers: Layers, layer: Layer, fail: (error: unknown) => void): () => void {
-  layers.set(layer, fail);
+function add(entries: Entry[], entry: Entry): () => void {
+  entries.push(entry);
+  if (entries === readouts) writtenAt = -READING;
   invalidate();
   return () => {
-    layers.delete(layer);
+    const index = entries.indexOf(entry);
+    if (index >= 0) entries.splice(index, 1);
   };
 }
 
@@ -55,21 +64,41 @@ export function onDrawn(listener: () => void): () => void {
   };
 }
 
-/** One frame: every layer draws what has changed. */
+/** One frame: every layer draws what has changed. Text first: a canvas that draws text needs the page's layout. */
 function frame(): void {
   requested = 0;
-  const deadline = performance.now() + DRAWING;
-  let unfinished = false;
-  for (const layers of inOrder) {
-    for (const [layer, fail] of layers) {
-      try {
-        unfinished = layer.draw(deadline) || unfinished;
-      } catch (error) {
-        layers.delete(layer);
-        fail(error);
-      }
-    }
+  const begun = performance.now();
+  const due = begun - writtenAt >= READING;
+  if (due) {
+    writtenAt = begun;
+    for (const entry of [...readouts]) draw(readouts, entry, Number.POSITIVE_INFINITY);
   }
-  if (unfinished) invalidate();
-  else for (const listener of listeners) listener();
+  const unfinished = drawPictures();
+  if (unfinished || (!due && readouts.length > 0)) invalidate();
+  if (!unfinished) for (const listener of listeners) listener();
+}
+
+/** Draws until the time is up, one picture at least. @returns whether some are left */
+function drawPictures(): boolean {
+  const deadline = performance.now() + DRAWING;
+  const all = [...pictures];
+  const first = turn;
+  let waiting = -1;
+  for (let index = 0; index < all.length; index++) {
+    const place = (first + index) % all.length;
+    const more = draw(pictures, all[place]!, index === 0 ? Number.POSITIVE_INFINITY : deadline);
+    if (more && waiting < 0) waiting = place;
+  }
+  turn = Math.max(0, waiting);
+  return waiting >= 0;
+}
+
+function draw(entries: Entry[], entry: Entry, deadline: number): boolean {
+  try {
+    return entry.layer.draw(deadline);
+  } catch (error) {
+    entries.splice(entries.indexOf(entry), 1);
+    entry.fail(error);
+    return false;
+  }
 }

@@ -16,7 +16,7 @@ export function evaluation(
   const { network, step } = trainer;
   const racers = trainer.racers.filter(({ active }) => active);
   const parameters = pack(racers.map(({ theta }) => theta));
-  const rates = racers.map(meanRate);
+  const rates = racers.map(medianRate);
   const message = (onTraining: readonly Evaluation[], onTest: readonly Evaluation[] | null) => ({
     step,
     racers: racers.map(({ id }, k) => ({
@@ -34,12 +34,15 @@ export function evaluation(
   })();
 }
 
-/** The mean over all parameters of the rate of the last update; null for an optimizer with one rate, or before it. */
-function meanRate({ optimizer, slots, values, updates, theta }: Racer): number | null {
+/**
+ * The median over all parameters of the rate of the last update; null for an optimizer with one rate, or before it.
+ * Not the mean: the weights of a pixel that is always black have the rate η / ε, millions of times that of the others.
+ */
+export function medianRate({ optimizer, slots, values, updates, theta }: Racer): number | null {
   if (!optimizer.effectiveRate || updates === 0) return null;
   const rates = new Float64Array(theta.length);
   optimizer.effectiveRate(slots, values, updates, rates);
-  let sum = 0;
-  for (const rate of rates) sum += rate;
-  return sum / rates.length;
+  rates.sort();
+  const middle = rates.length >> 1;
+  return rates.length % 2 === 1 ? rates[middle]! : (rates[middle - 1]! + rates[middle]!) / 2;
 }

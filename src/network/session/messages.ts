@@ -145,7 +145,7 @@ export interface EvaluationMessage {
     readonly training: { readonly loss: number; readonly accuracy: number | null };
     /** Null where there are no test rows. */
     readonly test: { readonly loss: number; readonly accuracy: number | null } | null;
-    /** The mean over all parameters of the rate each is updated with; null for optimizers that have one rate. */
+    /** The median over all parameters of the rate each is updated with; null for optimizers that have one rate. */
     readonly effectiveRate: number | null;
   }[];
 }

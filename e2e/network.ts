@@ -6,6 +6,8 @@ export async function openNetwork(page: Page, link = ''): Promise<void> {
   const status = page.getByRole('article').getByText(/^(step|스텝|diverged) /);
   await expect(status.first()).toBeVisible({ timeout: 30_000 });
   await expect(training(page).getByRole('button', { name: /^(Rewind|처음)/ })).toBeEnabled();
+  // Figures are written ten times a second at most; a request sent before they are there may be too early.
+  await expect(training(page).getByRole('status')).toHaveText(/\d/);
 }
 
 /** The same, without training before it is told to: as for somebody who prefers reduced motion. */

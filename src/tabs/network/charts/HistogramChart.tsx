@@ -5,12 +5,12 @@ import { formatValue, type PlotTheme } from '../../../plot';
 import { drawHistograms } from '../../../plot/networks';
 import { formatNumber } from '../../../ui/format';
 import { clearCanvas, plotTheme } from '../../../ui/plotCanvas';
+import { useFailure } from '../../../ui/useFailure';
 import { addLayer, invalidate } from '../frame';
 import { useNames } from '../names';
 import { race, setLook } from '../race';
 import type { HistogramKind } from '../settings';
 import { useRace, useSettings } from '../stores';
-import { useFailure } from '../useFailure';
 import styles from './Charts.module.css';
 import { layerName } from './layerName';
 

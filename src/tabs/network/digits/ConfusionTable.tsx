@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFailure } from '../../../ui/useFailure';
 import { addReadout } from '../frame';
 import { race } from '../race';
 import { useFacts } from '../stage/useFacts';
-import { useFailure } from '../useFailure';
 import styles from './Digits.module.css';
 
 /** How often images of each class were taken for each class, shaded by the share of the row. */

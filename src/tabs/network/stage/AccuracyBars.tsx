@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFailure } from '../../../ui/useFailure';
 import { addReadout } from '../frame';
 import { useNames } from '../names';
 import { race } from '../race';
-import { useFailure } from '../useFailure';
 import { percent } from './RaceStatus';
 import styles from './Stage.module.css';
 import { standingOf } from './standing';

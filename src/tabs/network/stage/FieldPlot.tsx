@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
+import { useFailure } from '../../../ui/useFailure';
 import { addLayer, invalidate } from '../frame';
-import { useFailure } from '../useFailure';
 import { createFieldLayer } from './fieldLayer';
 import { createLookLayer } from './lookLayer';
 import { createPanel } from './panel';

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatReadout } from '../../../ui/format';
+import { useFailure } from '../../../ui/useFailure';
 import { rootMeanSquare } from '../charts/lines';
 import { addReadout } from '../frame';
 import { useNames } from '../names';
 import { race } from '../race';
-import { useFailure } from '../useFailure';
 import styles from './Stage.module.css';
 import { standingOf } from './standing';
 

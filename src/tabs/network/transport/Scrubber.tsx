@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../ui/format';
 import { IconButton } from '../../../ui/IconButton';
 import { ToEndIcon } from '../../../ui/icons';
+import { useFailure } from '../../../ui/useFailure';
 import { addReadout } from '../frame';
 import { race, send } from '../race';
 import { useRace } from '../stores';
-import { useFailure } from '../useFailure';
 import { createScrubber, earlierSteps } from './scrub';
 import styles from './Transport.module.css';
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useFailure } from '../../../ui/useFailure';
 import { addLayer, invalidate } from '../frame';
-import { useFailure } from '../useFailure';
 import { createBackdropLayer } from './backdropLayer';
 import { addViewGestures } from './gestures';
 import { createMarksLayer } from './marksLayer';

@@ -5,9 +5,9 @@ import { runs } from '../../../state/runs';
 import { settings, viewOf } from '../../../state/settings';
 import { formatReadout } from '../../../ui/format';
 import { OptimizerSwatch } from '../../../ui/OptimizerSwatch';
+import { useFailure } from '../../../ui/useFailure';
 import { addFigures } from '../frame';
 import { optimizerIndex, useNames } from '../names';
-import { useFailure } from '../useFailure';
 import { WhyButton } from '../why/WhyButton';
 import styles from './Stage.module.css';
 

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pause, seek } from '../../../state/playback';
+import { useFailure } from '../../../ui/useFailure';
 import { addFigures } from '../frame';
 import { useSettings } from '../stores';
-import { useFailure } from '../useFailure';
 import styles from './Transport.module.css';
 
 /** The cursor as a slider. It follows playback without React: its value is written as the cursor moves. */

@@ -1,12 +1,11 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
 import { openSession } from '../../network/session/client';
 import { openChapter } from '../../state/link';
 import { preferences } from '../../state/preferences';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { SegmentedControl } from '../../ui/SegmentedControl';
-import { useMediaQuery } from '../../ui/useMediaQuery';
+import { useTwoColumns } from '../../ui/useTwoColumns';
 import { Charts } from './charts/Charts';
 import { GradientCheck } from './check/GradientCheck';
 import { BackendControls } from './controls/BackendControls';
@@ -64,13 +63,6 @@ export default function NetworkTab() {
       <LiveStatus />
     </div>
   );
-}
-
-/** On a narrow window, and in a projector's large type, the setup shares the side panel. */
-function useTwoColumns(): boolean {
-  const narrow = useMediaQuery('(width < 80rem)');
-  const large = useStore(preferences, ({ theme }) => theme === 'projector');
-  return narrow || large;
 }
 
 /** Data, network, training, and what computes it. */

@@ -1,13 +1,11 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
 import { play, playback, seek } from '../../state/playback';
-import { preferences } from '../../state/preferences';
 import { lastStep, runs } from '../../state/runs';
 import { settings, sides } from '../../state/settings';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { SegmentedControl } from '../../ui/SegmentedControl';
-import { useMediaQuery } from '../../ui/useMediaQuery';
+import { useTwoColumns } from '../../ui/useTwoColumns';
 import { StepAnatomy } from './anatomy/StepAnatomy';
 import { Charts } from './charts/Charts';
 import { OptimizerControls } from './controls/OptimizerControls';
@@ -57,13 +55,6 @@ export default function SurfacesTab() {
       <LiveStatus />
     </div>
   );
-}
-
-/** On a narrow window, and in a projector's large type, the surface's controls share the side panel. */
-function useTwoColumns(): boolean {
-  const narrow = useMediaQuery('(width < 80rem)');
-  const large = useStore(preferences, ({ theme }) => theme === 'projector');
-  return narrow || large;
 }
 
 /** The surface, where to start, how long to run. */

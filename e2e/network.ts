@@ -24,7 +24,7 @@ export function training(page: Page): Locator {
 /** The newest step, or the one that is shown. */
 export async function stepOf(page: Page): Promise<number> {
   const text = (await training(page).getByRole('status').textContent()) ?? '';
-  return Number(/[\d,]+/.exec(text)?.[0].replace(',', ''));
+  return Number(/[\d,]+/.exec(text)?.[0].replaceAll(',', ''));
 }
 
 /** What the panels say of the losses, of each network training and test. */
@@ -40,6 +40,8 @@ export async function resultsAt(page: Page, step: number): Promise<string[]> {
   const table = page.getByRole('complementary').getByRole('table');
   await expect(table.locator('caption')).toHaveText(`At step ${step}`, { timeout: 60_000 });
   await expect(table.getByText('–')).toHaveCount(0);
+  // The bar is written by itself, and may be a tenth of a second behind.
+  await expect.poll(() => stepOf(page)).toBe(step);
   return table.getByRole('cell').allTextContents();
 }
 

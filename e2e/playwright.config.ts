@@ -13,7 +13,8 @@ export default defineConfig({
   forbidOnly: !!process.env.CI,
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  // A machine that stalls for seconds is not a defect; what passes only when tried again is named by `npm test`.
+  retries: 1,
   // Software rendering on a busy machine is slow; a journey that waits for something in vain fails sooner than this.
   timeout: 90_000,
   expect: { timeout: 10_000 },

@@ -31,7 +31,8 @@ if (step('Build', 'vite', ['build'])) {
   const journeys = ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'];
   step('Browser journeys', 'playwright', journeys, () => {
     const { expected, unexpected, flaky } = readJson(journeyReport).stats;
-    if (flaky > 0) console.log(`\n${flaky} of the journeys passed only when tried again; they are named above.`);
+    if (flaky > 0)
+      console.log(`\n${flaky} of the journeys passed only when tried again; they are named above.`);
     return { passed: expected + flaky, failed: unexpected };
   });
 } else {

@@ -1,7 +1,9 @@
-import { Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { showPart } from '../i18n';
 import { openLink, startLinkSync } from '../state/link';
+import { page as pageState } from '../state/page';
 import { tab as openedTab } from '../state/tab';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import './themes.css';
@@ -19,17 +21,45 @@ findTab(openedTab.getState().id)
   .load()
   .catch(() => undefined);
 
+const LessonPlayer = lazy(async () => {
+  const [content] = await Promise.all([import('./lesson/LessonPlayer'), showPart('lessons')]);
+  return content;
+});
+const AnswerSheet = lazy(async () => {
+  const [content] = await Promise.all([import('./classroom/AnswerSheet'), showPart('classroom')]);
+  return content;
+});
+const SpeakerWindow = lazy(async () => {
+  const [content] = await Promise.all([import('./present/SpeakerWindow'), showPart('present')]);
+  return content;
+});
+
 /** The page: header, messages, and the tab that is open. */
 export function App() {
   const page = usePage();
   useEffect(startLinkSync, []);
   if (page === 'loading') return null;
-  return page === 'ready' ? <Page /> : <Unopened />;
+  return page === 'ready' ? <Opened /> : <Unopened />;
+}
+
+/** The app itself, or what stands in its place: a question on a phone, the speaker's own window. */
+function Opened() {
+  const { t } = useTranslation('app');
+  const ask = useStore(pageState, (now) => now.ask);
+  const speaker = useStore(pageState, (now) => now.speaker);
+  if (ask === null && !speaker) return <Page />;
+  return (
+    <ErrorBoundary name={t('name')}>
+      <Suspense>{speaker ? <SpeakerWindow /> : <AnswerSheet />}</Suspense>
+    </ErrorBoundary>
+  );
 }
 
 function Page() {
   const { t } = useTranslation('app');
   const id = useStore(openedTab, (now) => now.id);
+  const lesson = useStore(pageState, (now) => now.lesson);
+  const embed = useStore(pageState, (now) => now.embed);
   const { id: current, labelKey, Content } = findTab(id);
   return (
     <div className={styles.page}>
@@ -40,8 +70,15 @@ function Page() {
       >
         {t('skip')}
       </button>
-      <Header tab={current} />
+      {!embed && <Header tab={current} />}
       <LinkProblems />
+      {lesson !== null && (
+        <ErrorBoundary name={t('tabs.lessons')}>
+          <Suspense>
+            <LessonPlayer />
+          </Suspense>
+        </ErrorBoundary>
+      )}
       <main id="content" className={styles.content} tabIndex={-1}>
         <div
           role="tabpanel"

@@ -21,6 +21,10 @@ export const tabs: readonly [Tab, ...Tab[]] = [
     const [content] = await Promise.all([import('../tabs/network/NetworkTab'), showPart('network')]);
     return content;
   }),
+  tab('lessons', 'tabs.lessons', async () => {
+    const [content] = await Promise.all([import('../tabs/lessons/LessonsTab'), showPart('lessons')]);
+    return content;
+  }),
 ];
 
 /** The tab that this id shows. */

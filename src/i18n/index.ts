@@ -14,6 +14,10 @@ type Strings = Readonly<Record<LanguageId, () => Promise<{ default: ResourceLang
 /** Strings that only a part of the page needs, by namespace: fetched with it. */
 const parts = {
   network: { en: () => import('./network.en.json'), ko: () => import('./network.ko.json') },
+  lessons: { en: () => import('./lessons.en.json'), ko: () => import('./lessons.ko.json') },
+  classroom: { en: () => import('./classroom.en.json'), ko: () => import('./classroom.ko.json') },
+  present: { en: () => import('./present.en.json'), ko: () => import('./present.ko.json') },
+  takeaway: { en: () => import('./takeaway.en.json'), ko: () => import('./takeaway.ko.json') },
 } as const satisfies Readonly<Record<string, Strings>>;
 
 export type PartId = keyof typeof parts;

@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import commonEnglish from './en.json';
-import commonKorean from './ko.json';
-import networkEnglish from './network.en.json';
-import networkKorean from './network.ko.json';
 
-const en = { ...commonEnglish, ...networkEnglish };
-const ko = { ...commonKorean, ...networkKorean };
+/** All namespaces, of every file in one language. */
+function strings(language: string): Texts {
+  const files = readdirSync('src/i18n').filter((name) => name.endsWith(`${language}.json`));
+  return Object.assign({}, ...files.map((name) => JSON.parse(readFileSync(`src/i18n/${name}`, 'utf8'))));
+}
+
+const en = strings('en');
+const ko = strings('ko');
 
 /** Names that Korean texts write in Latin letters too. */
 const untranslated =

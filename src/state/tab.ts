@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 
 /** The tabs there are, in their order. */
-export const tabIds = ['surfaces', 'network'] as const;
+export const tabIds = ['surfaces', 'network', 'lessons'] as const;
 
 export type TabId = (typeof tabIds)[number];
 

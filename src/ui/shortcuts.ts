@@ -33,6 +33,7 @@ export const shortcuts: Readonly<Record<TabId, readonly Shortcut[]>> = {
     { keys: ['O'], labelKey: 'shortcuts.overlay' },
     { keys: ['?'], labelKey: 'shortcuts.help' },
   ],
+  lessons: [{ keys: ['?'], labelKey: 'shortcuts.help' }],
 };
 
 const typing =

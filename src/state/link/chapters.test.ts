@@ -25,6 +25,7 @@ function fakeChapter() {
         return [];
       });
     },
+    normalise: (said) => said,
     subscribe(listener) {
       changed = listener;
       return () => {};

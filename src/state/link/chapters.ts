@@ -16,6 +16,8 @@ export interface Chapter {
    * @returns what of it could not be read
    */
   read(said: Pairs): readonly LinkProblem[];
+  /** What `write` would give once `said` had been read. */
+  normalise(said: Pairs): Pairs;
   /** Calls `changed` when what `write` gives may have become another. */
   subscribe(changed: () => void): () => void;
   /** Whether a link says all that is shown; not so with own data. */
@@ -60,6 +62,11 @@ export function readChapter(tab: string, said: Pairs): readonly LinkProblem[] {
   if (chapter) return chapter.read(said);
   unread.set(tab, said);
   return [];
+}
+
+/** What a link to this tab says, in the words of the tab itself; as it was said while the tab's code is not there. */
+export function normaliseChapter(tab: string, said: Pairs): Pairs {
+  return chapters.get(tab)?.normalise(said) ?? said;
 }
 
 export function chapterIsWhole(tab: string): boolean {

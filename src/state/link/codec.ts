@@ -1,5 +1,6 @@
 import { getSurface, optimizers, type ParameterSpec, type Parameters } from '../../engine';
 import { withChange } from '../changes';
+import { type Page, plainPage } from '../page';
 import { type Language, languages, type Theme, themes } from '../preferences';
 import { defaultSettings, type Settings, STEPS, surfaceOf } from '../settings';
 import { DEFAULT_TAB, tabOf } from '../tab';
@@ -13,6 +14,8 @@ import { writeNumber } from './write';
 /** Rises when a key changes its meaning, never when one is added. */
 export const LINK_VERSION = 1;
 
+const switches = ['0', '1'] as const;
+
 /** Everything a link can say. Null: the link leaves it open. */
 export interface LinkContent {
   /** Of the Surfaces tab; a link to another tab does not name them. */
@@ -21,6 +24,7 @@ export interface LinkContent {
   readonly tab: string | null;
   /** What the link says to another tab than the Surfaces tab, as it stands there. */
   readonly chapter: Pairs;
+  readonly page: Page;
   readonly language: Language | null;
   readonly theme: Theme | null;
 }
@@ -32,14 +36,24 @@ export function hasChapter(tab: string | null): tab is string {
 
 /** Writes the part of a link behind `#`: readable keys, only what differs from the defaults. */
 export function encodeLink(content: LinkContent): string {
-  const { tab, chapter, language, theme } = content;
-  const entries: (readonly [string, string | null])[] = [['tab', tab]];
+  const { tab, chapter, page, language, theme } = content;
+  const entries: (readonly [string, string | null])[] = [...pageEntries(page), ['tab', tab]];
   entries.push(...(hasChapter(tab) ? chapter : surfaceEntries(content)));
   entries.push(['lang', language], ['theme', theme]);
   const said = entries.filter((entry): entry is [string, string] => entry[1] !== null);
   if (said.length === 0) return '';
   const version: [string, string] = ['v', String(LINK_VERSION)];
   return [version, ...said].map(([key, value]) => `${encodeText(key)}=${encodeText(value)}`).join('&');
+}
+
+function pageEntries({ lesson, scene, embed, ask, speaker }: Page): [string, string | null][] {
+  return [
+    ['lesson', lesson],
+    ['scene', lesson === null || scene === plainPage.scene ? null : String(scene)],
+    ['ask', ask],
+    ['speaker', speaker ? '1' : null],
+    ['embed', embed ? '1' : null],
+  ];
 }
 
 /** Commas and the like stay readable; browsers leave them alone in a fragment. */
@@ -84,6 +98,7 @@ export function decodeLink(hash: string): { content: LinkContent; problems: read
     cursor: null,
     tab: null,
     chapter: [],
+    page: plainPage,
     language: null,
     theme: null,
   };
@@ -92,11 +107,20 @@ export function decodeLink(hash: string): { content: LinkContent; problems: read
       content = { ...content, ...read(text) };
     });
   const set = (settings: Partial<Settings>) => ({ settings: { ...content.settings, ...settings } });
+  const turn = (page: Partial<Page>) => ({ page: { ...content.page, ...page } });
 
   take('v', (text) => {
     if (readInteger(text, 1, Number.MAX_SAFE_INTEGER) > LINK_VERSION) throw new LinkError('newer-version');
     return {};
   });
+  take('lesson', (lesson) => turn({ lesson }));
+  take('scene', (text) => {
+    if (content.page.lesson === null) throw new LinkError('unknown-key');
+    return turn({ scene: readInteger(text, 1, 1000) });
+  });
+  take('ask', (ask) => turn({ ask }));
+  take('speaker', (text) => turn({ speaker: readChoice(text, switches) === '1' }));
+  take('embed', (text) => turn({ embed: readChoice(text, switches) === '1' }));
   take('tab', (tab) => ({ tab }));
   take('lang', (text) => ({ language: readChoice(text, languages) }));
   take('theme', (text) => ({ theme: readChoice(text, themes) }));

@@ -1,33 +1,43 @@
-import { pause, playback, seek } from '../playback';
+import { page } from '../page';
+import { playback } from '../playback';
 import { preferences } from '../preferences';
-import { settings } from '../settings';
-import { DEFAULT_TAB, tab } from '../tab';
-import { chapterIsWhole, listenToChapters, readChapter, writeChapter } from './chapters';
-import { decodeLink, encodeLink, hasChapter, type LinkContent } from './codec';
+import { defaultSettings, settings } from '../settings';
+import { tab } from '../tab';
+import { chapterIsWhole, listenToChapters } from './chapters';
+import { decodeLink, encodeLink, type LinkContent } from './codec';
 import { linkProblems } from './problem';
+import { openState, shownScene, showsScene, stateContent } from './scene';
 
 /** Milliseconds without a change after which the address bar follows. */
 const SETTLED = 400;
 
-/** The present state as a link would say it. */
+/**
+ * The present state as a link would say it. While a lesson runs, a link names the tab that is open, except where the
+ * scene is shown as the lesson has it: then it names the scene alone.
+ */
 export function linkContent(): LinkContent {
   const { language, theme, chosen } = preferences.getState();
-  const { playing, cursor } = playback.getState();
-  const { id } = tab.getState();
+  const now = page.getState();
+  const state = stateContent();
+  const named = now.lesson === null ? state : { ...state, tab: tab.getState().id };
   return {
-    settings: settings.getState(),
-    cursor: playing ? null : cursor,
-    tab: id === DEFAULT_TAB ? null : id,
-    chapter: writeChapter(id),
+    ...(showsScene() ? untold : named),
+    page: now,
     language: chosen.language ? language : null,
     theme: chosen.theme ? theme : null,
   };
 }
 
+const untold = { settings: defaultSettings, cursor: null, tab: null, chapter: [] };
+
 /** The address that opens exactly this picture on another machine, cursor, language and theme included. */
 export function currentLink(): string {
   const { language, theme } = preferences.getState();
-  return addressOf(encodeLink({ ...linkContent(), cursor: playback.getState().cursor, language, theme }));
+  const { cursor } = playback.getState();
+  const content = linkContent();
+  const step = showsScene() ? {} : { cursor };
+  const whole = { ...content.page, embed: false, speaker: false };
+  return addressOf(encodeLink({ ...content, ...step, page: whole, language, theme }));
 }
 
 /** Whether that address says all that is shown; not so with own data. */
@@ -46,19 +56,17 @@ function addressOf(hash: string): string {
  */
 export function openLink(hash: string): LinkContent {
   const { content, problems } = decodeLink(hash);
-  const further = hasChapter(content.tab) ? readChapter(content.tab, content.chapter) : [];
-  if (!hasChapter(content.tab)) settings.setState(content.settings, true);
-  tab.setState({ id: content.tab ?? DEFAULT_TAB });
+  page.setState(content.page, true);
+  // A link to a scene alone is read by the lesson, when it has come.
+  const ofScene = content.page.lesson !== null && content.tab === null;
+  shownScene.setState({ state: null });
+  const further = ofScene ? [] : openState(content);
   const { language, theme } = content;
   preferences.setState((now) => ({
     language: language ?? now.language,
     theme: theme ?? now.theme,
     chosen: { language: now.chosen.language || language !== null, theme: now.chosen.theme || theme !== null },
   }));
-  if (content.cursor !== null) {
-    pause();
-    seek(content.cursor);
-  }
   linkProblems.setState({ problems: [...problems, ...further] });
   return content;
 }
@@ -96,6 +104,8 @@ export function startLinkSync(): () => void {
   const unsubscribe = [
     settings.subscribe(schedule),
     tab.subscribe(schedule),
+    page.subscribe(schedule),
+    shownScene.subscribe(schedule),
     preferences.subscribe(schedule),
     listenToChapters({
       changed: schedule,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { vi } from 'vitest';
+import { type Page, plainPage } from '../page';
 import { languages, themes } from '../preferences';
 import { defaultSettings, STEPS } from '../settings';
 import { anySettings } from '../testing';
@@ -11,6 +12,7 @@ export const nothing: LinkContent = {
   cursor: null,
   tab: null,
   chapter: [],
+  page: plainPage,
   language: null,
   theme: null,
 };
@@ -20,13 +22,23 @@ const anyPreferences = {
   theme: fc.option(fc.constantFrom(...themes)),
 };
 
+const anyPage: fc.Arbitrary<Page> = fc
+  .record({
+    lesson: fc.option(fc.string({ unit: 'binary' })),
+    scene: fc.integer({ min: 1, max: 1000 }),
+    embed: fc.boolean(),
+    ask: fc.option(fc.string({ unit: 'binary' })),
+    speaker: fc.boolean(),
+  })
+  .map((page) => (page.lesson === null ? { ...page, scene: 1 } : page));
+
 /** Keys of a chapter, which the page itself does not read. */
 const anyKey = fc
   .oneof(
     fc.constantFrom('surface', 'at', 'lr', 'adam.beta1@3', '', '__proto__'),
     fc.string({ unit: 'binary' }),
   )
-  .filter((key) => !['v', 'tab', 'lang', 'theme'].includes(key));
+  .filter((key) => !['v', 'tab', 'lang', 'theme', ...Object.keys(plainPage)].includes(key));
 
 /** Anything a link to the Surfaces tab can say. */
 export const anySurfacesContent: fc.Arbitrary<LinkContent> = fc.record({
@@ -36,6 +48,7 @@ export const anySurfacesContent: fc.Arbitrary<LinkContent> = fc.record({
     fc.oneof(fc.constant('surfaces'), fc.string({ unit: 'binary' })).filter((id) => id !== 'network'),
   ),
   chapter: fc.constant([]),
+  page: anyPage,
   ...anyPreferences,
 });
 
@@ -44,6 +57,7 @@ const anyNetworkContent: fc.Arbitrary<LinkContent> = fc.record({
   cursor: fc.constant(null),
   tab: fc.constant('network'),
   chapter: fc.uniqueArray(fc.tuple(anyKey, fc.string({ unit: 'binary' })), { selector: ([key]) => key }),
+  page: anyPage,
   ...anyPreferences,
 });
 

@@ -47,6 +47,7 @@ export const chapter: Chapter = {
     if (!sameData) takeOwnData(null);
     return problems;
   },
+  normalise: (said) => writeSettings(readSettings(said).settings),
   subscribe(changed) {
     const stop = [settings.subscribe(changed), ownData.subscribe(changed)];
     return () => {

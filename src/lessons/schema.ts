@@ -1,0 +1,152 @@
+import * as v from 'valibot';
+import { optimizers } from '../engine';
+import { partIds } from '../state/parts';
+import { speeds } from '../state/settings';
+
+/**
+ * What a lesson is, as a file holds it. `docs/lessons.md` says how to write one. A lesson may be in one language or in
+ * both; a text that lacks the language shown is shown in the other.
+ */
+
+const line = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200));
+const prose = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(4000));
+
+const inLanguages = <T extends typeof line | typeof prose>(text: T) =>
+  v.union([
+    v.strictObject({ en: text, ko: v.optional(text) }),
+    v.strictObject({ en: v.optional(text), ko: text }),
+  ]);
+
+/** One line, without markup. */
+export const lineSchema = inLanguages(line);
+/** Markdown: paragraphs, lists, emphasis, code, links, and TeX between dollar signs. */
+export const proseSchema = inLanguages(prose);
+
+const optimizer = v.picklist(optimizers.map(({ id }) => id));
+const part = v.picklist(partIds);
+const step = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
+const finite = v.pipe(v.number(), v.finite());
+const point = v.strictTuple([finite, finite]);
+
+/** What is asked, and, once it is answered, why that is the answer. What is right is never in the file where the engine knows it. */
+const asked = { prompt: proseSchema, explain: v.optional(proseSchema) };
+
+/** A question about the runs of the scene's state on the Surfaces tab; multiple choice, about anything. */
+export const questionSchema = v.variant('kind', [
+  /** Where does this optimizer's run stand at the step given? A point is placed. */
+  v.strictObject({ kind: v.literal('place'), optimizer, step, ...asked }),
+  /** Which way does it go up to that step? The path is drawn. */
+  v.strictObject({ kind: v.literal('path'), optimizer, step, ...asked }),
+  /** The optimizers switched on, by their loss at that step, lowest first. */
+  v.strictObject({ kind: v.literal('rank'), step, ...asked }),
+  /** With which of these learning rates does the optimizer need the fewest steps to come within `tolerance` of a minimum? */
+  v.strictObject({
+    kind: v.literal('rate'),
+    optimizer,
+    rates: v.pipe(v.array(v.pipe(finite, v.gtValue(0))), v.minLength(2), v.maxLength(8)),
+    tolerance: v.optional(v.pipe(finite, v.gtValue(0)), 0.01),
+    ...asked,
+  }),
+  v.strictObject({
+    kind: v.literal('choice'),
+    options: v.pipe(
+      v.array(v.strictObject({ text: lineSchema, right: v.optional(v.boolean(), false) })),
+      v.minLength(2),
+      v.maxLength(8),
+      v.check((options) => options.some(({ right }) => right), 'one option must be right'),
+    ),
+    ...asked,
+  }),
+]);
+
+/** What a scene's text says of its runs, so that a test can check it in the engine. Steps count from 0, the start. */
+export const claimSchema = v.variant('says', [
+  /** How the run has ended, or that it goes on, at that step. */
+  v.strictObject({
+    says: v.literal('status'),
+    optimizer,
+    status: v.picklist(['running', 'converged', 'diverged']),
+    at: step,
+  }),
+  /** The run is within `within` of that point at the step, and stays so up to `until` where that is given. */
+  v.strictObject({
+    says: v.literal('near'),
+    optimizer,
+    point,
+    within: v.pipe(finite, v.gtValue(0)),
+    at: step,
+    until: v.optional(step),
+  }),
+  /** The run is farther than that from the point. */
+  v.strictObject({
+    says: v.literal('far'),
+    optimizer,
+    point,
+    beyond: v.pipe(finite, v.gtValue(0)),
+    at: step,
+  }),
+  /** Lowest loss first, at that step. Those that are not named do not count. */
+  v.strictObject({
+    says: v.literal('order'),
+    optimizers: v.pipe(v.array(optimizer), v.minLength(2)),
+    at: step,
+  }),
+  /** The loss lies in a range at that step. */
+  v.strictObject({
+    says: v.literal('loss'),
+    optimizer,
+    at: step,
+    below: v.optional(finite),
+    above: v.optional(finite),
+  }),
+  /** On the Network tab: training or test loss, or accuracy (0 to 1), after that many epochs. */
+  v.strictObject({
+    says: v.literal('trained'),
+    optimizer,
+    epochs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2000)),
+    figure: v.picklist(['trainLoss', 'testLoss', 'trainAccuracy', 'testAccuracy']),
+    below: v.optional(finite),
+    above: v.optional(finite),
+  }),
+  /** On the Network tab: the gradient's norm of one layer over that of another, in the first step, both from 0. */
+  v.strictObject({
+    says: v.literal('gradientRatio'),
+    optimizer,
+    layers: v.strictTuple([step, step]),
+    below: v.optional(finite),
+    above: v.optional(finite),
+  }),
+]);
+
+export const sceneSchema = v.strictObject({
+  title: lineSchema,
+  text: proseSchema,
+  /** For the speaker alone. */
+  notes: v.optional(proseSchema),
+  /** What the app shows: a link's part behind #, without language and theme. */
+  state: v.pipe(v.string(), v.maxLength(4000)),
+  hide: v.optional(v.array(part), () => []),
+  lock: v.optional(v.array(part), () => []),
+  point: v.optional(part),
+  /** Plays by itself when the scene opens: steps of the runs, or of training from the start on, and the speed of the Surfaces tab. */
+  play: v.optional(v.strictObject({ from: step, to: step, speed: v.optional(v.picklist(speeds), 2) })),
+  question: v.optional(questionSchema),
+  claims: v.optional(v.array(claimSchema), () => []),
+});
+
+export const lessonSchema = v.strictObject({
+  format: v.literal('optiscope-lesson'),
+  version: v.literal(1),
+  title: lineSchema,
+  summary: lineSchema,
+  /** How long it takes in class. */
+  minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(180))),
+  scenes: v.pipe(v.array(sceneSchema), v.minLength(1), v.maxLength(60)),
+});
+
+export type Line = v.InferOutput<typeof lineSchema>;
+export type Prose = v.InferOutput<typeof proseSchema>;
+export type Question = v.InferOutput<typeof questionSchema>;
+export type Claim = v.InferOutput<typeof claimSchema>;
+export type Scene = v.InferOutput<typeof sceneSchema>;
+export type Lesson = v.InferOutput<typeof lessonSchema>;

@@ -1,0 +1,87 @@
+import { createStore } from 'zustand/vanilla';
+import { page, plainPage } from '../page';
+import { pause, playback, seek } from '../playback';
+import { settings } from '../settings';
+import { DEFAULT_TAB, tab, tabOf } from '../tab';
+import { normaliseChapter, readChapter, writeChapter } from './chapters';
+import { decodeLink, encodeLink, hasChapter, type LinkContent } from './codec';
+import type { LinkProblem } from './problem';
+
+/** The part of a link that says what a tab shows. */
+type StateContent = Pick<LinkContent, 'settings' | 'cursor' | 'tab' | 'chapter'>;
+
+/** The state of the scene that is shown, as its lesson writes it. Null: no scene, or one whose lesson has not come. */
+export const shownScene = createStore<{ readonly state: string | null }>(() => ({ state: null }));
+
+export function stateContent(): StateContent {
+  const { playing, cursor } = playback.getState();
+  const { id } = tab.getState();
+  return {
+    settings: settings.getState(),
+    cursor: playing ? null : cursor,
+    tab: id === DEFAULT_TAB ? null : id,
+    chapter: writeChapter(id),
+  };
+}
+
+/** What the open tab shows, as a lesson keeps it: a link without page, language and theme. */
+export function presentState(): string {
+  return encodeState(stateContent());
+}
+
+/**
+ * Shows what a lesson's state says. Without a step in it, the Surfaces tab stands at step 0.
+ *
+ * @returns what of it could not be read
+ */
+export function showState(state: string): readonly LinkProblem[] {
+  const { content, problems } = decodeLink(state);
+  return [...problems, ...openState({ ...content, cursor: content.cursor ?? 0 })];
+}
+
+/** The same for a scene of the lesson that runs: from now on, a link to it need not say its state. */
+export function showScene(state: string): readonly LinkProblem[] {
+  const problems = showState(state);
+  shownScene.setState({ state });
+  return problems;
+}
+
+/** Whether the tab shows the scene as its lesson has it, whatever the step; true while the lesson is being fetched. */
+export function showsScene(): boolean {
+  if (page.getState().lesson === null) return false;
+  const { state } = shownScene.getState();
+  return state === null || sameState(state, presentState());
+}
+
+/** Whether two states show the same but for the step. */
+export function sameState(one: string, other: string): boolean {
+  return normalState(one) === normalState(other);
+}
+
+/** Opens the tab and the settings that a link says. */
+export function openState({
+  settings: said,
+  cursor,
+  tab: id,
+  chapter,
+}: StateContent): readonly LinkProblem[] {
+  let problems: readonly LinkProblem[] = [];
+  if (hasChapter(id)) problems = readChapter(id, chapter);
+  else settings.setState(said, true);
+  tab.setState({ id: id ?? DEFAULT_TAB });
+  if (cursor !== null) {
+    pause();
+    seek(cursor);
+  }
+  return problems;
+}
+
+function encodeState(content: StateContent): string {
+  return encodeLink({ ...content, page: plainPage, language: null, theme: null });
+}
+
+function normalState(state: string): string {
+  const { settings: said, tab: id, chapter } = decodeLink(state).content;
+  const normal = hasChapter(id) ? normaliseChapter(id, chapter) : [];
+  return encodeState({ settings: said, cursor: null, tab: tabOf(id), chapter: normal });
+}

@@ -1,0 +1,20 @@
+import { createStore } from 'zustand/vanilla';
+
+/** What the page is, beside its tabs: a lesson that runs, a view in somebody's slides, a question on a phone. */
+export interface Page {
+  /** The lesson that runs, as a link names it: a built-in one's id, or an own one packed into text. Null: none. */
+  readonly lesson: string | null;
+  /** Its scene, from 1. */
+  readonly scene: number;
+  /** A bare view, to be put into another page. */
+  readonly embed: boolean;
+  /** A question to be answered here, packed into text. Null: none. */
+  readonly ask: string | null;
+  /** The speaker's window of a presentation in another one. */
+  readonly speaker: boolean;
+}
+
+export const plainPage: Page = { lesson: null, scene: 1, embed: false, ask: null, speaker: false };
+
+/** Serialised in the link. */
+export const page = createStore<Page>(() => plainPage);

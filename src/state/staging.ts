@@ -1,0 +1,16 @@
+import { createStore } from 'zustand/vanilla';
+import type { PartId } from './parts';
+
+/** How a scene of a lesson sets up the tab: what is hidden or locked, what it points at. Not in the link. */
+export interface Staging {
+  readonly hidden: readonly PartId[];
+  /** Shown, but not to be changed. */
+  readonly locked: readonly PartId[];
+  readonly pointed: PartId | null;
+  /** The paths and everything that gives them away are hidden: a question is open. */
+  readonly veiled: boolean;
+}
+
+export const bareStage: Staging = { hidden: [], locked: [], pointed: null, veiled: false };
+
+export const staging = createStore<Staging>(() => bareStage);

@@ -1,6 +1,6 @@
 import { type PointerEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatValue, stepAt } from '../../../plot';
+import { stepAt } from '../../../plot';
 import { pause, seek } from '../../../state/playback';
 import { formatNumber } from '../../../ui/format';
 import { useFailure } from '../../../ui/useFailure';
@@ -10,6 +10,7 @@ import { useSettings } from '../stores';
 import styles from './Charts.module.css';
 import { type ChartLayer, createChartLayer } from './chartLayer';
 import type { CurveKind } from './curves';
+import { curveLabels } from './drawing';
 
 /** One quantity of all runs against step. The pointer reads values; press or drag moves the cursor. */
 export function Chart({ kind }: { kind: CurveKind }) {
@@ -26,12 +27,9 @@ export function Chart({ kind }: { kind: CurveKind }) {
 
   useEffect(() => {
     if (!curves.current || !overlay.current) return;
-    const plain = (value: number) => formatNumber(value, locale);
-    const made = createChartLayer(curves.current, overlay.current, kind, ({ y }) => ({
-      title: y.kind === 'linear' ? title : `${title} (${t(`charts.${y.kind}`)})`,
-      formatStep: plain,
-      formatValue: (value) => formatValue(value, plain),
-    }));
+    const made = createChartLayer(curves.current, overlay.current, kind, (frame) =>
+      curveLabels(kind, frame, t, locale),
+    );
     layer.current = made;
     const observer = new ResizeObserver(() => {
       made.reset();
@@ -43,7 +41,7 @@ export function Chart({ kind }: { kind: CurveKind }) {
       observer.disconnect();
       removeLayer();
     };
-  }, [kind, locale, t, title, fail]);
+  }, [kind, locale, t, fail]);
 
   const stepUnder = (event: PointerEvent<HTMLElement>) => {
     const frame = layer.current?.frame;

@@ -1,27 +1,11 @@
 import type { Trajectory } from '../../../engine';
-import {
-  type ChartFrame,
-  type ChartLabels,
-  type Columns,
-  chartArea,
-  createColumns,
-  drawChart,
-  drawCursor,
-  drawStepMarks,
-  extendColumns,
-  optimizerStyle,
-  type PlotTheme,
-  type Series,
-  stepScale,
-  unite,
-  valueScale,
-} from '../../../plot';
+import { type ChartFrame, type ChartLabels, type Columns, drawCursor, type PlotTheme } from '../../../plot';
 import { complete, type Runs, runs } from '../../../state/runs';
 import { settings } from '../../../state/settings';
 import { clearCanvas, plotTheme } from '../../../ui/plotCanvas';
 import type { Layer } from '../frame';
-import { optimizerIndex } from '../names';
-import { type CurveKind, curve } from './curves';
+import type { CurveKind } from './curves';
+import { type CurveSeries, drawCurves, layOutCurves } from './drawing';
 
 /** Milliseconds that curves may wait which are still growing. */
 const PACE = 100;
@@ -32,7 +16,7 @@ const REST = 10;
 export interface ChartLayer extends Layer {
   /** The chart as drawn last; null before the first time. */
   readonly frame: ChartFrame | null;
-  readonly series: readonly (Series & { readonly trajectory: Trajectory })[];
+  readonly series: readonly CurveSeries[];
   /** Draws anew in the next frame, at the element's present size. */
   reset(): void;
 }
@@ -58,41 +42,15 @@ export function createChartLayer(
   let columnsFor = '';
   let size = { width: 0, height: 0 };
 
-  const drawCurves = (now: Runs, current: PlotTheme) => {
+  const draw = (now: Runs, current: PlotTheme) => {
     const context = clearCanvas(curves, size);
     if (!context) return;
-    const area = chartArea(size.width, size.height, current);
-    const x = stepScale(area, now.steps);
-    const shape = `${area.left} ${area.right} ${now.steps}`;
+    const shape = `${size.width} ${size.height} ${current.id} ${now.steps}`;
     if (shape !== columnsFor) columnsOf = new WeakMap();
     columnsFor = shape;
-    series = now.list.map(({ trajectory }) => {
-      const values = curve(trajectory, kind, now.objective);
-      const length = Math.min(trajectory.length, now.steps + 1);
-      const columns = columnsOf.get(trajectory) ?? createColumns(x, now.steps);
-      columnsOf.set(trajectory, columns);
-      extendColumns(columns, values, length);
-      return {
-        trajectory,
-        values,
-        length,
-        columns,
-        style: optimizerStyle(optimizerIndex(trajectory.optimizer.id), current),
-      };
-    });
-    const extent = unite(
-      series.map(({ columns }) => columns),
-      series.map(({ values }) => values[0] ?? Number.NaN),
-    );
-    frame = { area, steps: now.steps, x, y: valueScale(extent, area) };
-    const { changes } = settings.getState();
-    drawStepMarks(
-      context,
-      changes.map(({ step }) => step - 1).filter((step) => step <= now.steps),
-      frame,
-      current,
-    );
-    drawChart(context, series, frame, current, labels(frame));
+    const laid = layOutCurves(now, kind, size, current, columnsOf);
+    ({ frame, series } = laid);
+    drawCurves(context, laid, settings.getState().changes, current, labels(frame));
   };
 
   return {
@@ -117,7 +75,7 @@ export function createChartLayer(
         waiting = growing && time - drawnAt < Math.max(PACE, REST * took);
         if (!waiting) {
           theme = plotTheme();
-          drawCurves(now, theme);
+          draw(now, theme);
           drawnRuns = now;
           drawnAt = performance.now();
           took = drawnAt - time;

@@ -1,6 +1,7 @@
 import type { Trajectory } from '../../../engine';
 import {
   arrowStyle,
+  type DrawContext,
   drawLookahead,
   drawRates,
   drawVector,
@@ -35,7 +36,7 @@ export function gradientFactor(shown: readonly Trajectory[], cursor: number, fra
  * look-ahead, the step it takes next. All but the gradient's are in units of the plane.
  */
 export function drawStepArrows(
-  context: CanvasRenderingContext2D,
+  context: DrawContext,
   trajectory: Trajectory,
   k: number,
   factor: number,
@@ -75,7 +76,7 @@ export function drawStepArrows(
  * @returns pixels per unit of rate; 0 where the optimizer has one rate for both axes or has made no update
  */
 export function drawAxisRates(
-  context: CanvasRenderingContext2D,
+  context: DrawContext,
   trajectory: Trajectory,
   k: number,
   frame: Frame,

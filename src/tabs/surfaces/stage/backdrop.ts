@@ -1,6 +1,7 @@
 import { getSurface, type SurfaceObjective } from '../../../engine';
 import {
   contourBands,
+  type DrawContext,
   drawAxes,
   drawBands,
   drawContourLines,
@@ -44,7 +45,7 @@ export function backdropKey(
   return [place, visible.x, visible.y, width, height, theme.id, window.devicePixelRatio, locale].join('|');
 }
 
-/** The picture of the surface under the paths: bands, contour lines, axes, minima, saddles, maxima. */
+/** The picture of the surface under the paths. */
 export function backdrop(
   key: string,
   surface: string,
@@ -60,6 +61,21 @@ export function backdrop(
   const canvas = (made.length >= KEPT && made.shift()?.canvas) || document.createElement('canvas');
   const context = clearCanvas(canvas, frame);
   if (!context) return null;
+  drawBackdrop(context, surface, objective, frame, theme, format, detail);
+  made.push({ key: detailedKey, canvas });
+  return canvas;
+}
+
+/** Draws the surface as it lies under the paths: bands, contour lines, axes, saddles, maxima, minima. */
+export function drawBackdrop(
+  context: DrawContext,
+  surface: string,
+  objective: SurfaceObjective,
+  frame: Frame,
+  theme: PlotTheme,
+  format: TickFormat,
+  detail: Detail,
+): void {
   const { columns, rows } = gridShape(frame, SAMPLES[detail]);
   const grid = sampleGrid(objective.value, frame, columns, rows);
   const bands = contourBands(grid, levelsIn(scaleOf(surface, objective), grid), frame);
@@ -69,8 +85,6 @@ export function backdrop(
   drawSaddles(context, objective.saddles, frame, theme);
   drawMaxima(context, objective.maxima, frame, theme);
   drawMinima(context, objective.minima, frame, theme);
-  made.push({ key: detailedKey, canvas });
-  return canvas;
 }
 
 /** The contour levels of each objective, so that they stay put while the view moves. */

@@ -1,6 +1,6 @@
 import { type PointerEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatValue, stepAt, valueAt } from '../../../plot';
+import { stepAt, valueAt } from '../../../plot';
 import { formatNumber } from '../../../ui/format';
 import { useFailure } from '../../../ui/useFailure';
 import { addLayer, invalidate } from '../frame';
@@ -9,7 +9,8 @@ import { pinned } from '../pinned';
 import { send } from '../race';
 import { useRace, useSettings } from '../stores';
 import styles from './Charts.module.css';
-import { type ChartLayer, createChartLayer, type DrawnLine } from './chartLayer';
+import { type ChartLayer, createChartLayer } from './chartLayer';
+import { curveLabels, type DrawnLine, endLabelOf } from './drawing';
 import { layerName } from './layerName';
 import type { CurveKind } from './lines';
 
@@ -29,19 +30,12 @@ export function CurveChart({ kind }: { kind: CurveKind }) {
 
   useEffect(() => {
     if (!curves.current || !overlay.current) return;
-    const plain = (value: number) => formatNumber(value, locale);
-    const share = (value: number) =>
-      value.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 1 });
     const made = createChartLayer(
       curves.current,
       overlay.current,
       kind,
-      {
-        title: '',
-        formatStep: plain,
-        formatValue: kind === 'accuracy' ? share : (value) => formatValue(value, plain),
-      },
-      (index) => (index === hidden ? t('charts.output') : String(index + 1)),
+      curveLabels(kind, '', locale),
+      endLabelOf(hidden, t),
     );
     layer.current = made;
     const observer = new ResizeObserver(() => {

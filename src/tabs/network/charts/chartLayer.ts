@@ -1,25 +1,11 @@
-import {
-  type ChartFrame,
-  type ChartLabels,
-  chartArea,
-  createColumns,
-  drawChart,
-  drawCursor,
-  extendColumns,
-  type PlotTheme,
-  type Series,
-  stepScale,
-  unite,
-  valueAt,
-  valueScale,
-} from '../../../plot';
-import { drawEndLabels } from '../../../plot/networks';
+import { type ChartFrame, type ChartLabels, drawCursor, type PlotTheme } from '../../../plot';
 import { clearCanvas, plotTheme } from '../../../ui/plotCanvas';
 import { invalidate, type Layer } from '../frame';
 import { type PinnedRun, pinned } from '../pinned';
 import { type Race, race } from '../race';
 import { type NetworkSettings, settings } from '../settings';
-import { type CurveKind, type Line, linesOf, scaleOf } from './lines';
+import { type DrawnLine, drawCurves, layOutCurves } from './drawing';
+import type { CurveKind } from './lines';
 
 /** Milliseconds that curves may wait which are still growing. */
 const PACE = 100;
@@ -27,13 +13,8 @@ const PACE = 100;
 const REST = 10;
 /** Milliseconds of a frame that a chart is not made to wait for, however long it takes. */
 const MOST = 4;
-/** A chart has room for so many steps from the start. */
-const LEAST_STEPS = 20;
-
 /** Where the newest step is shown there is no cursor: the lines' ends are there. */
 const NEWEST = -1;
-
-export type DrawnLine = Line & Series;
 
 /** A chart of the race against step, and what a pointer on it needs to know. */
 export interface ChartLayer extends Layer {
@@ -71,35 +52,12 @@ export function createChartLayer(
   let lines: readonly DrawnLine[] = [];
   let size = { width: 0, height: 0 };
 
-  const drawCurves = ({ steps, settings: now, pinned: runs, theme }: Drawn) => {
+  const draw = ({ settings: now, pinned: runs, theme }: Drawn) => {
     const context = clearCanvas(curves, size);
     if (!context) return;
-    const named = kind === 'gradients';
-    const whole = chartArea(size.width, size.height, theme);
-    const area = {
-      ...whole,
-      top: 0.9 * theme.fontSize,
-      right: Math.max(whole.left + 1, whole.right - (named ? 2.2 * theme.fontSize : 0)),
-    };
-    const wanted = linesOf(kind, race.getState(), now, runs, theme);
-    const last = Math.max(LEAST_STEPS, steps, ...wanted.map((line) => line.steps.at(-1) ?? 0));
-    const x = stepScale(area, last);
-    lines = wanted.map((line) => {
-      const columns = createColumns(x, last);
-      extendColumns(columns, line.values, line.values.length, line.steps);
-      return { ...line, length: line.values.length, columns };
-    });
-    const firsts = lines.map(({ values }) => values.find((value) => !Number.isNaN(value)) ?? Number.NaN);
-    // All optimizers start from the same point, so one that is far above at first has already left.
-    const start = named ? firsts : [Math.min(...firsts.filter((value) => value > 0))];
-    const extent = unite(
-      lines.map(({ columns }) => columns),
-      start,
-    );
-    const range = kind === 'accuracy' ? { ...extent, highest: 1 } : extent;
-    frame = { area, steps: last, x, y: valueScale(range, area, scaleOf[kind]) };
-    drawChart(context, lines, frame, theme, labels);
-    if (named) drawNames(context, lines, frame, theme, endLabel);
+    const layout = layOutCurves(kind, race.getState(), now, runs, size, theme);
+    ({ frame, lines } = layout);
+    drawCurves(context, layout, theme, labels, endLabel);
   };
 
   return {
@@ -140,7 +98,7 @@ export function createChartLayer(
       } else if (changed || grown) {
         // As a rule one chart a frame: the others come in the next ones.
         if (time + Math.min(took, MOST) > deadline) return true;
-        drawCurves(now);
+        draw(now);
         drawn = now;
         drawnAt = performance.now();
         took = drawnAt - time;
@@ -155,20 +113,4 @@ export function createChartLayer(
       return false;
     },
   };
-}
-
-/** The layers' names beside the ends of their lines. */
-function drawNames(
-  context: CanvasRenderingContext2D,
-  lines: readonly DrawnLine[],
-  { area, steps, y }: ChartFrame,
-  theme: PlotTheme,
-  endLabel: (layer: number) => string,
-): void {
-  const ends = lines.flatMap((line) => {
-    const value = valueAt(line, steps);
-    if (line.layer === null || line.faint || !(value > 0)) return [];
-    return [{ text: endLabel(line.layer), y: y.scale(value), color: line.style.color }];
-  });
-  drawEndLabels(context, ends, area.right + 0.7 * theme.fontSize, area.top, area.bottom, theme);
 }

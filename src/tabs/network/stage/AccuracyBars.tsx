@@ -4,9 +4,9 @@ import { useFailure } from '../../../ui/useFailure';
 import { addReadout } from '../frame';
 import { useNames } from '../names';
 import { race } from '../race';
-import { percent } from './RaceStatus';
 import styles from './Stage.module.css';
 import { standingOf } from './standing';
+import { percent } from './standingWords';
 
 /** The share of images a network gets right, of those it trains on and of those it has not seen. */
 export function AccuracyBars({ id }: { id: string }) {

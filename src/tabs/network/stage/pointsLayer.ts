@@ -1,4 +1,4 @@
-import { drawAxes, type PlotTheme, type TickFormat } from '../../../plot';
+import { type DrawContext, drawAxes, type PlotTheme, type TickFormat } from '../../../plot';
 import { drawPoints } from '../../../plot/networks';
 import { preferences } from '../../../state/preferences';
 import { formatNumber } from '../../../ui/format';
@@ -26,12 +26,23 @@ export function createPointsLayer(panel: Panel, canvas: HTMLCanvasElement): Laye
       drawnLanguage = language;
       const context = clearCanvas(canvas, place.plane);
       if (!context) return false;
-      context.globalAlpha = panel.optimizers.length > 1 ? BEHIND : 1;
-      drawPoints(context, place.data, place.plane, theme);
-      context.globalAlpha = 1;
-      const format: TickFormat = (value) => formatNumber(value, language);
-      drawAxes(context, place.plane, theme, format);
+      drawGround(context, place, panel.optimizers.length > 1, theme, drawnLanguage);
       return false;
     },
   };
+}
+
+/** Draws the data and the axes; fainter where lines of many networks stand on them. */
+export function drawGround(
+  context: DrawContext,
+  { data, plane }: Place,
+  behind: boolean,
+  theme: PlotTheme,
+  language: string,
+): void {
+  context.globalAlpha = behind ? BEHIND : 1;
+  drawPoints(context, data, plane, theme);
+  context.globalAlpha = 1;
+  const format: TickFormat = (value) => formatNumber(value, language);
+  drawAxes(context, plane, theme, format);
 }

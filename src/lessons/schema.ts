@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { optimizers } from '../engine';
 import { partIds } from '../state/parts';
 import { speeds } from '../state/settings';
+import { claimSchema } from './claimSchema';
+import { finite, optimizer, step } from './terms';
 
 /**
  * What a lesson is, as a file holds it. `docs/lessons.md` says how to write one. A lesson may be in one language or in
@@ -22,11 +23,7 @@ export const lineSchema = inLanguages(line);
 /** Markdown: paragraphs, lists, emphasis, code, links, and TeX between dollar signs. */
 export const proseSchema = inLanguages(prose);
 
-const optimizer = v.picklist(optimizers.map(({ id }) => id));
 const part = v.picklist(partIds);
-const step = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
-const finite = v.pipe(v.number(), v.finite());
-const point = v.strictTuple([finite, finite]);
 
 /** What is asked, and, once it is answered, why that is the answer. What is right is never in the file where the engine knows it. */
 const asked = { prompt: proseSchema, explain: v.optional(proseSchema) };
@@ -59,65 +56,6 @@ export const questionSchema = v.variant('kind', [
   }),
 ]);
 
-/** What a scene's text says of its runs, so that a test can check it in the engine. Steps count from 0, the start. */
-export const claimSchema = v.variant('says', [
-  /** How the run has ended, or that it goes on, at that step. */
-  v.strictObject({
-    says: v.literal('status'),
-    optimizer,
-    status: v.picklist(['running', 'converged', 'diverged']),
-    at: step,
-  }),
-  /** The run is within `within` of that point at the step, and stays so up to `until` where that is given. */
-  v.strictObject({
-    says: v.literal('near'),
-    optimizer,
-    point,
-    within: v.pipe(finite, v.gtValue(0)),
-    at: step,
-    until: v.optional(step),
-  }),
-  /** The run is farther than that from the point. */
-  v.strictObject({
-    says: v.literal('far'),
-    optimizer,
-    point,
-    beyond: v.pipe(finite, v.gtValue(0)),
-    at: step,
-  }),
-  /** Lowest loss first, at that step. Those that are not named do not count. */
-  v.strictObject({
-    says: v.literal('order'),
-    optimizers: v.pipe(v.array(optimizer), v.minLength(2)),
-    at: step,
-  }),
-  /** The loss lies in a range at that step. */
-  v.strictObject({
-    says: v.literal('loss'),
-    optimizer,
-    at: step,
-    below: v.optional(finite),
-    above: v.optional(finite),
-  }),
-  /** On the Network tab: training or test loss, or accuracy (0 to 1), after that many epochs. */
-  v.strictObject({
-    says: v.literal('trained'),
-    optimizer,
-    epochs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2000)),
-    figure: v.picklist(['trainLoss', 'testLoss', 'trainAccuracy', 'testAccuracy']),
-    below: v.optional(finite),
-    above: v.optional(finite),
-  }),
-  /** On the Network tab: the gradient's norm of one layer over that of another, in the first step, both from 0. */
-  v.strictObject({
-    says: v.literal('gradientRatio'),
-    optimizer,
-    layers: v.strictTuple([step, step]),
-    below: v.optional(finite),
-    above: v.optional(finite),
-  }),
-]);
-
 export const sceneSchema = v.strictObject({
   title: lineSchema,
   text: proseSchema,
@@ -128,8 +66,8 @@ export const sceneSchema = v.strictObject({
   hide: v.optional(v.array(part), () => []),
   lock: v.optional(v.array(part), () => []),
   point: v.optional(part),
-  /** Plays by itself when the scene opens: steps of the runs, or of training from the start on, and the speed of the Surfaces tab. */
-  play: v.optional(v.strictObject({ from: step, to: step, speed: v.optional(v.picklist(speeds), 2) })),
+  /** Plays by itself when the scene opens: steps of the runs, or of training from the start on; on the Surfaces tab, at that speed rather than the state's. */
+  play: v.optional(v.strictObject({ from: step, to: step, speed: v.optional(v.picklist(speeds)) })),
   question: v.optional(questionSchema),
   claims: v.optional(v.array(claimSchema), () => []),
 });
@@ -147,6 +85,5 @@ export const lessonSchema = v.strictObject({
 export type Line = v.InferOutput<typeof lineSchema>;
 export type Prose = v.InferOutput<typeof proseSchema>;
 export type Question = v.InferOutput<typeof questionSchema>;
-export type Claim = v.InferOutput<typeof claimSchema>;
 export type Scene = v.InferOutput<typeof sceneSchema>;
 export type Lesson = v.InferOutput<typeof lessonSchema>;

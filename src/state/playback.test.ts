@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { advance, cursorStep, pause, play, playback, STEPS_PER_SECOND, seek, stepBy } from './playback';
+import {
+  advance,
+  cursorStep,
+  pause,
+  play,
+  playback,
+  playTo,
+  STEPS_PER_SECOND,
+  seek,
+  stepBy,
+} from './playback';
 import { settings, speeds } from './settings';
 import { reset } from './testing';
 
@@ -166,6 +176,43 @@ describe('seek', () => {
     expect(playback.getState()).toEqual({ playing: false, cursor: 3 });
     stepBy(-10);
     expect(cursorStep()).toBe(0);
+  });
+});
+
+describe('playTo', () => {
+  it('plays from one step to the other and pauses there, also in a loop', () => {
+    for (const loop of [false, true]) {
+      settings.setState({ loop });
+      playTo(20, 50);
+      expect(playback.getState()).toEqual({ playing: true, cursor: 20 });
+      advance(500, 500);
+      expect(playback.getState()).toEqual({ playing: true, cursor: 35 });
+      advance(5000, 500);
+      expect(playback.getState()).toEqual({ playing: false, cursor: 50 });
+    }
+  });
+
+  it('pauses where the runs are over before that', () => {
+    playTo(0, 300);
+    advance(60_000, 120);
+    expect(playback.getState()).toEqual({ playing: false, cursor: 120 });
+  });
+
+  it('plays nothing where there is nothing between the two', () => {
+    playTo(40, 40);
+    expect(playback.getState()).toEqual({ playing: false, cursor: 40 });
+  });
+
+  it('is over once somebody pauses, steps, or plays on', () => {
+    for (const interrupt of [pause, () => stepBy(1), () => undefined]) {
+      playTo(0, 50);
+      advance(500, 500);
+      interrupt();
+      play(500);
+      advance(3000, 500);
+      expect(playing()).toBe(true);
+      expect(cursorStep()).toBeGreaterThan(50);
+    }
   });
 });
 

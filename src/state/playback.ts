@@ -19,6 +19,9 @@ export const playback = createStore<Playback>(() => ({ playing: false, cursor: 0
  */
 let passed = 0;
 
+/** The step at which playback pauses by itself, before the runs are over; null: it plays to their end. */
+let goal: number | null = null;
+
 export function cursorStep(): number {
   return playback.getState().cursor;
 }
@@ -31,17 +34,28 @@ export function seek(step: number): void {
 }
 
 export function stepBy(steps: number): void {
-  playback.setState({ playing: false });
+  pause();
   seek(cursorStep() + steps);
 }
 
 /** Plays on, from the start again where the end has been reached. */
 export function play(end: number): void {
+  goal = null;
   if (cursorStep() >= end) seek(0);
   playback.setState({ playing: true });
 }
 
+/** Plays from one step to another and pauses there, once, also where playback is to go round in a loop. */
+export function playTo(from: number, to: number): void {
+  pause();
+  seek(from);
+  if (cursorStep() >= to) return;
+  goal = to;
+  playback.setState({ playing: true });
+}
+
 export function pause(): void {
+  goal = null;
   playback.setState({ playing: false });
 }
 
@@ -54,14 +68,17 @@ export function pause(): void {
  */
 export function advance(milliseconds: number, end: number): void {
   if (!playback.getState().playing) return;
-  const { speed, loop } = settings.getState();
+  const { speed } = settings.getState();
+  const last = goal === null ? end : Math.min(goal, end);
+  const loop = goal === null && settings.getState().loop;
   const thousandths = passed + milliseconds * STEPS_PER_SECOND * speed;
   passed = thousandths % 1000;
   const next = cursorStep() + (thousandths - passed) / 1000;
   const cursor = loop ? next % (end + 1) : next;
-  if (cursor >= end && !loop) {
+  if (cursor >= last && !loop) {
     passed = 0;
-    playback.setState({ cursor: end, playing: false });
+    goal = null;
+    playback.setState({ cursor: last, playing: false });
   } else if (cursor !== cursorStep()) playback.setState({ cursor });
 }
 

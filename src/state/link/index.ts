@@ -3,6 +3,16 @@ export { decodeLink, encodeLink, LINK_VERSION, type LinkContent } from './codec'
 export { Keys } from './keys';
 export { LinkError, type LinkProblem, linkProblems } from './problem';
 export * from './read';
-export { presentState, sameState, shownScene, showScene, showState, showsScene } from './scene';
+export {
+  keepScene,
+  noScene,
+  presentState,
+  sameState,
+  shownScene,
+  showScene,
+  showState,
+  showsScene,
+  withSpeed,
+} from './scene';
 export { currentLink, linkContent, linkIsWhole, openLink, startLinkSync } from './sync';
 export { writeNumber, writeNumbers } from './write';

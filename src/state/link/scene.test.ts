@@ -5,7 +5,17 @@ import { cursorStep, pause, seek } from '../playback';
 import { settings } from '../settings';
 import { DEFAULT_TAB, openTab, tab } from '../tab';
 import { reset } from '../testing';
-import { presentState, sameState, shownScene, showScene, showState, showsScene } from './scene';
+import {
+  keepScene,
+  noScene,
+  presentState,
+  sameState,
+  shownScene,
+  showScene,
+  showState,
+  showsScene,
+  withSpeed,
+} from './scene';
 import { currentLink, openLink, startLinkSync } from './sync';
 import { FakeWindow, PAGE } from './testing';
 
@@ -22,7 +32,7 @@ beforeEach(() => {
   seek(0);
   openTab(DEFAULT_TAB);
   page.setState(plainPage, true);
-  shownScene.setState({ state: null });
+  shownScene.setState(noScene);
   stop = startLinkSync();
 });
 afterEach(() => {
@@ -45,6 +55,11 @@ describe('a state', () => {
 
   it('names what of it cannot be read', () => {
     expect(showState('surface=booth&orbit=1')).toEqual([{ key: 'orbit', value: '1', reason: 'unknown-key' }]);
+  });
+
+  it('takes another speed where it has one', () => {
+    expect(withSpeed('surface=booth&speed=8&at=3', 0.5)).toBe('v=1&surface=booth&speed=0.5&at=3');
+    expect(withSpeed('tab=network&speed=20', 0.5)).toBe('tab=network&speed=20');
   });
 
   it('is the same in other words and at another step, and not with another setting', () => {
@@ -77,6 +92,16 @@ describe('a link to a scene', () => {
     showState('');
     settle();
     expect(address.hash).toBe('#v=1&lesson=ravines&scene=3&tab=surfaces&at=0');
+  });
+
+  it('keeps what it says itself, before and after the lesson has come', () => {
+    openLink('#v=1&lesson=ravines&scene=4&tab=surfaces&surface=booth&at=9');
+    expect(showsScene()).toBe(false);
+    keepScene('surface=quadratic');
+    expect([settings.getState().surface, cursorStep()]).toEqual(['booth', 9]);
+    expect(showsScene()).toBe(false);
+    settle();
+    expect(address.hash).toBe('#v=1&lesson=ravines&scene=4&tab=surfaces&surface=booth&at=9');
   });
 
   it('leaves the tab as it is until the lesson has come', () => {

@@ -10,8 +10,17 @@ import type { LinkProblem } from './problem';
 /** The part of a link that says what a tab shows. */
 type StateContent = Pick<LinkContent, 'settings' | 'cursor' | 'tab' | 'chapter'>;
 
-/** The state of the scene that is shown, as its lesson writes it. Null: no scene, or one whose lesson has not come. */
-export const shownScene = createStore<{ readonly state: string | null }>(() => ({ state: null }));
+export interface ShownScene {
+  /** As its lesson writes it. Null: no scene, or one whose lesson has not come. */
+  readonly state: string | null;
+  /** The link says itself what is shown; the lesson only adds its text. */
+  readonly own: boolean;
+}
+
+export const noScene: ShownScene = { state: null, own: false };
+
+/** The state of the scene that is shown. */
+export const shownScene = createStore<ShownScene>(() => noScene);
 
 export function stateContent(): StateContent {
   const { playing, cursor } = playback.getState();
@@ -42,15 +51,20 @@ export function showState(state: string): readonly LinkProblem[] {
 /** The same for a scene of the lesson that runs: from now on, a link to it need not say its state. */
 export function showScene(state: string): readonly LinkProblem[] {
   const problems = showState(state);
-  shownScene.setState({ state });
+  keepScene(state);
   return problems;
+}
+
+/** Leaves what is shown as it is, and knows from now on what the scene would show. */
+export function keepScene(state: string): void {
+  shownScene.setState({ state, own: false });
 }
 
 /** Whether the tab shows the scene as its lesson has it, whatever the step; true while the lesson is being fetched. */
 export function showsScene(): boolean {
   if (page.getState().lesson === null) return false;
-  const { state } = shownScene.getState();
-  return state === null || sameState(state, presentState());
+  const { state, own } = shownScene.getState();
+  return state === null ? !own : sameState(state, presentState());
 }
 
 /** Whether two states show the same but for the step. */
@@ -74,6 +88,13 @@ export function openState({
     seek(cursor);
   }
   return problems;
+}
+
+/** The state with another speed of playback; on another tab than the Surfaces tab, as it is. */
+export function withSpeed(state: string, speed: number): string {
+  const { content } = decodeLink(state);
+  if (hasChapter(content.tab)) return state;
+  return encodeState({ ...content, settings: { ...content.settings, speed } });
 }
 
 function encodeState(content: StateContent): string {

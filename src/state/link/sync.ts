@@ -56,11 +56,12 @@ function addressOf(hash: string): string {
  */
 export function openLink(hash: string): LinkContent {
   const { content, problems } = decodeLink(hash);
-  page.setState(content.page, true);
   // A link to a scene alone is read by the lesson, when it has come.
   const ofScene = content.page.lesson !== null && content.tab === null;
-  shownScene.setState({ state: null });
+  shownScene.setState({ state: null, own: !ofScene });
   const further = ofScene ? [] : openState(content);
+  // Last, as the lesson listens to it.
+  page.setState(content.page, true);
   const { language, theme } = content;
   preferences.setState((now) => ({
     language: language ?? now.language,

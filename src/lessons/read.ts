@@ -1,0 +1,112 @@
+import * as v from 'valibot';
+import { type Lesson, lessonSchema } from './schema';
+
+/** Something that a lesson's file must not say, or lacks. */
+export interface Fault {
+  /** Where it is: `['scenes', 2, 'question', 'rates', 0]`. Places count from 0. */
+  readonly path: readonly (string | number)[];
+  readonly reason: FaultReason;
+  /** What is expected there, where that can be said in a few characters. */
+  readonly expected?: string;
+}
+
+export const faultReasons = [
+  'missing',
+  'unknown-field',
+  'wrong-type',
+  'unknown-choice',
+  'empty',
+  'too-long',
+  'too-few',
+  'too-many',
+  'not-whole',
+  'out-of-range',
+  'none-right',
+  'no-language',
+  'not-allowed',
+] as const;
+
+export type FaultReason = (typeof faultReasons)[number];
+
+/** Thrown for what is no lesson. */
+export class LessonError extends Error {
+  override readonly name = 'LessonError';
+  constructor(readonly faults: readonly Fault[]) {
+    super(faults.map(({ path, reason }) => `${path.join('.')}: ${reason}`).join('; '));
+  }
+}
+
+/** Faults that are told; a file that is something else altogether would have hundreds. */
+const MOST = 12;
+
+/**
+ * The lesson that a file's content describes.
+ *
+ * @throws LessonError that names every fault and its place
+ */
+export function readLesson(content: unknown): Lesson {
+  const { success, output, issues } = v.safeParse(lessonSchema, content);
+  if (success) return output;
+  throw new LessonError(issues.flatMap((issue) => faultsOf(issue)).slice(0, MOST));
+}
+
+type Issue = v.BaseIssue<unknown>;
+type Path = readonly (string | number)[];
+
+function faultsOf(issue: Issue, before: Path = []): readonly Fault[] {
+  const path = [...before, ...(issue.path ?? []).map(({ key }) => nameOf(key))];
+  if (issue.type === 'union' && issue.issues) {
+    // A text is in English, in Korean, or in both. What is wrong in one of them tells more than what is not there.
+    const faults = issue.issues.flatMap((inner) => faultsOf(inner, path));
+    const telling = faults.filter(({ reason }) => reason !== 'missing');
+    return telling.length > 0 ? distinct(telling) : [{ path, reason: 'no-language', expected: 'en, ko' }];
+  }
+  const expected = expectedBy(issue);
+  return [{ path, reason: reasonOf(issue), ...(expected === undefined ? {} : { expected }) }];
+}
+
+function nameOf(key: unknown): string | number {
+  return typeof key === 'number' ? key : String(key);
+}
+
+function distinct(faults: readonly Fault[]): readonly Fault[] {
+  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
+}
+
+function reasonOf({ type, received, expected, input }: Issue): FaultReason {
+  switch (type) {
+    case 'strict_object':
+      if (expected === 'never') return 'unknown-field';
+      return received === 'undefined' && expected !== 'Object' ? 'missing' : 'wrong-type';
+    case 'literal':
+    case 'picklist':
+    case 'variant':
+      return received === 'undefined' ? 'missing' : 'unknown-choice';
+    case 'non_empty':
+      return 'empty';
+    case 'max_length':
+      return Array.isArray(input) ? 'too-many' : 'too-long';
+    case 'min_length':
+      return 'too-few';
+    case 'integer':
+      return 'not-whole';
+    case 'min_value':
+    case 'max_value':
+    case 'gt_value':
+    case 'finite':
+      return 'out-of-range';
+    case 'check':
+      return 'none-right';
+    default:
+      return received === 'undefined' ? 'missing' : type === 'never' ? 'unknown-field' : 'wrong-type';
+  }
+}
+
+/** Choices and bounds, as valibot writes them: `"gd" | "adam"`, `>=1`. */
+function expectedBy({ type, expected }: Issue): string | undefined {
+  if (expected === null || expected === 'never' || expected === '!0') return undefined;
+  if (type === 'picklist' || type === 'literal' || type === 'variant') {
+    return expected.replaceAll('"', '').replaceAll(/[()]/g, '').replaceAll(' | ', ', ');
+  }
+  return /^[<>]=?\d/.test(expected) ? expected.replace(/^([<>]=?)/, '$1 ') : undefined;
+}

@@ -1,0 +1,164 @@
+import { createStore } from 'zustand/vanilla';
+import { withConductor } from '../state/conductor';
+import {
+  keepScene,
+  linkProblems,
+  noScene,
+  shownScene,
+  showScene,
+  showsScene,
+  withSpeed,
+} from '../state/link';
+import { page } from '../state/page';
+import { bareStage, type Staging, staging } from '../state/staging';
+import { openTab, tab } from '../state/tab';
+import { type LessonTrouble, loadLesson } from './load';
+import type { Lesson, Scene } from './schema';
+
+/** The lesson that runs. Which one, and which scene, the page says; so it is in the link. */
+export interface Running {
+  /** As a link names it; null: none runs. */
+  readonly reference: string | null;
+  /** Null until it has come, and where it cannot be shown. */
+  readonly lesson: Lesson | null;
+  /** The scene that is shown, from 0. */
+  readonly index: number;
+  readonly trouble: LessonTrouble | null;
+}
+
+const none: Running = { reference: null, lesson: null, index: 0, trouble: null };
+
+export const running = createStore<Running>(() => none);
+
+export function sceneOf({ lesson, index }: Running): Scene | null {
+  return lesson?.scenes[index] ?? null;
+}
+
+/** Opens a lesson at one of its scenes, from 0. */
+export function openLesson(reference: string, index = 0): void {
+  shownScene.setState(noScene, true);
+  page.setState({ lesson: reference, scene: index + 1 });
+}
+
+/** Opens the scene at that place, from 0, if there is one. */
+export function goTo(index: number): void {
+  if (running.getState().lesson?.scenes[index]) page.setState({ scene: index + 1 });
+}
+
+export function nextScene(): void {
+  goTo(running.getState().index + 1);
+}
+
+export function previousScene(): void {
+  goTo(running.getState().index - 1);
+}
+
+/** Shows the scene as the lesson has it, from its beginning, after something has been changed or played. */
+export function restartScene(): void {
+  const scene = sceneOf(running.getState());
+  if (scene) begin(scene);
+}
+
+/** Plays what the scene has to play. Where it asks a question, that waits until the answer is shown. */
+export function playScene(): void {
+  const play = sceneOf(running.getState())?.play;
+  withConductor(tab.getState().id, (conductor) => (play ? conductor.play(play) : conductor.pause()));
+}
+
+/** Shows what a question had hidden, and plays it. */
+export function reveal(): void {
+  staging.setState({ veiled: false });
+  playScene();
+}
+
+/** Ends the lesson. The tab stays as it is, with nothing hidden or locked. */
+export function leaveLesson(): void {
+  page.setState({ lesson: null, scene: 1 });
+}
+
+/** Ends the lesson and shows the list of lessons. */
+export function closeLesson(): void {
+  leaveLesson();
+  openTab('lessons');
+}
+
+/**
+ * Runs the lesson that the page names, and shows its scene, whenever the page comes to name another.
+ *
+ * @returns a function that ends that, and takes the stage down
+ */
+export function runLessons(): () => void {
+  follow();
+  const stop = page.subscribe(follow);
+  return () => {
+    stop();
+    running.setState(none, true);
+    staging.setState(bareStage, true);
+  };
+}
+
+function follow(): void {
+  const { lesson } = page.getState();
+  if (lesson === running.getState().reference) showSceneOfPage();
+  else void open(lesson);
+}
+
+async function open(reference: string | null): Promise<void> {
+  const opened: Running = { ...none, reference };
+  running.setState(opened, true);
+  staging.setState(bareStage, true);
+  if (reference === null) return;
+  const loaded = await loadLesson(reference);
+  // Whoever has opened another meanwhile does not want this one.
+  if (running.getState() !== opened) return;
+  if ('kind' in loaded) running.setState({ trouble: loaded });
+  else stage(loaded);
+}
+
+/** Shows the scene that the page names, unless it is shown already. */
+function showSceneOfPage(): void {
+  const { lesson, index } = running.getState();
+  const { scene } = page.getState();
+  if (lesson && (scene !== index + 1 || shownScene.getState().state === null)) stage(lesson);
+}
+
+function stage(lesson: Lesson): void {
+  const last = lesson.scenes.length - 1;
+  const index = Math.min(page.getState().scene - 1, last);
+  const scene = lesson.scenes[index]!;
+  running.setState({ lesson, index });
+  if (shownScene.getState().own) {
+    keepScene(stateOf(scene));
+    staging.setState(stageOf(scene), true);
+  } else begin(scene);
+  // A link may name a scene that there is no more.
+  if (page.getState().scene !== index + 1) page.setState({ scene: index + 1 });
+}
+
+function begin(scene: Scene): void {
+  const problems = showScene(stateOf(scene));
+  if (problems.length > 0) linkProblems.setState({ problems });
+  staging.setState(stageOf(scene), true);
+  if (scene.question) withConductor(tab.getState().id, (conductor) => conductor.pause());
+  else playScene();
+}
+
+/** What the app shows in a scene, the speed included at which it plays. */
+export function stateOf({ state, play }: Scene): string {
+  return play?.speed === undefined ? state : withSpeed(state, play.speed);
+}
+
+/** What a question is about is hidden until it is answered; a choice may be about what is seen. */
+function stageOf({ hide, lock, point, question }: Scene): Staging {
+  return {
+    hidden: hide,
+    locked: lock,
+    pointed: point ?? null,
+    veiled: question !== undefined && question.kind !== 'choice',
+  };
+}
+
+/** Whether something has been changed since the scene was opened. */
+export function sceneIsChanged(): boolean {
+  return running.getState().lesson !== null && !showsScene();
+}

@@ -2,6 +2,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './.ci/content-security-policy.ts';
+import { offline } from './.ci/offline.ts';
 import { sizeLimit, workerLimit } from './.ci/size-limit.ts';
 
 export default defineConfig({
@@ -15,6 +16,7 @@ export default defineConfig({
     sizeLimit(200, ['SurfacesTab', 'ko']),
     // tfjs is in it; the wasm binary is a file of its own.
     workerLimit(130, 'race.worker'),
+    offline('src/app/offline/worker.ts'),
   ],
   // An asset inlined as a data: address would need a hole in the policy.
   build: { assetsInlineLimit: 0 },

@@ -14,7 +14,7 @@ interface Fixtures {
  */
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures in use from this pattern.
-  expectedMessages: async ({}, use) => use([]),
+  expectedMessages: async ({}, use) => use([/^Service Worker registration blocked by Playwright$/]),
   messages: [
     async ({ context, expectedMessages }, use) => {
       const messages: string[] = [];

@@ -1,42 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
 import { expect, test } from './fixtures';
-
-const types: Record<string, string> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.json': 'application/json',
-};
+import { startHost } from './host';
 
 test('the built app runs from a sub-path of any static host', async ({ page }) => {
-  const prefix = '/lectures/optiscope/';
-  const missing: string[] = [];
-  const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    try {
-      if (!pathname.startsWith(prefix)) throw new Error('outside the sub-path');
-      const name = pathname.slice(prefix.length) || 'index.html';
-      const body = await readFile(join('dist', name));
-      response.setHeader('content-type', types[extname(name)] ?? 'application/octet-stream').end(body);
-    } catch {
-      missing.push(pathname);
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const bound = server.address();
-  if (!bound || typeof bound === 'string') throw new Error('The test server has no port.');
+  const host = await startHost();
   try {
-    await page.goto(`http://127.0.0.1:${bound.port}${prefix}`);
+    await page.goto(host.address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.waitForLoadState('networkidle');
-    expect(missing).toEqual([]);
+    expect(host.missing).toEqual([]);
   } finally {
-    server.closeAllConnections();
-    server.close();
+    await host.close();
   }
 });
 

@@ -23,6 +23,8 @@ export default defineConfig({
     baseURL: address,
     viewport: { width: 1440, height: 900 },
     locale: 'en-US',
+    // Each journey would fetch the whole app for offline use; the one about that allows it.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: browser(), args: browserFlags },
   },
   projects: [

@@ -11,6 +11,7 @@ import './base.css';
 import styles from './App.module.css';
 import { Header } from './Header';
 import { LinkProblems } from './LinkProblems';
+import { Offline } from './offline/Offline';
 import { findTab } from './tabs';
 import { usePage } from './usePage';
 
@@ -71,6 +72,7 @@ function Page() {
         {t('skip')}
       </button>
       {!embed && <Header tab={current} />}
+      <Offline />
       <LinkProblems />
       {lesson !== null && (
         <ErrorBoundary name={t('tabs.lessons')}>

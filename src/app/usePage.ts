@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { showLanguage } from '../i18n';
-import { preferences } from '../state/preferences';
+import { type Language, preferences } from '../state/preferences';
 
 /** Puts language and theme on the page and keeps them there; says when the first strings have come. */
 export function usePage(): 'loading' | 'ready' | 'failed' {
@@ -14,6 +14,7 @@ export function usePage(): 'loading' | 'ready' | 'failed' {
     showLanguage(language).then(
       () => {
         document.title = i18next.t('app:title');
+        describeApp(language);
         setPage('ready');
       },
       () => setPage((now) => (now === 'ready' ? now : 'failed')),
@@ -23,4 +24,9 @@ export function usePage(): 'loading' | 'ready' | 'failed' {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
   return page;
+}
+
+/** Where the page is installed as an app, its name and shortcuts are in the language shown. */
+function describeApp(language: Language): void {
+  document.querySelector('link[rel=manifest]')?.setAttribute('href', `./optiscope.${language}.webmanifest`);
 }

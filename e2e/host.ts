@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
+
+const types: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** Another web server than the journeys', which a journey can alter and take away. */
+export interface Host {
+  /** The app's address, at a sub-path. */
+  readonly address: string;
+  /** Files to serve in place of the build's, or beside them, by their path behind `address`. */
+  readonly files: Map<string, string>;
+  /** The paths that have been asked for and are not there. */
+  readonly missing: string[];
+  close(): Promise<void>;
+}
+
+/** Serves `dist/` from a sub-path, as any static host would. */
+export async function startHost(): Promise<Host> {
+  const prefix = '/lectures/optiscope/';
+  const files = new Map<string, string>();
+  const missing: string[] = [];
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    try {
+      if (!pathname.startsWith(prefix)) throw new Error('outside the sub-path');
+      const name = pathname.slice(prefix.length) || 'index.html';
+      const body = files.get(name) ?? (await readFile(join('dist', name)));
+      response.setHeader('content-type', types[extname(name)] ?? 'application/octet-stream').end(body);
+    } catch {
+      missing.push(pathname);
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const bound = server.address();
+  if (!bound || typeof bound === 'string') throw new Error('The test server has no port.');
+  return {
+    address: `http://127.0.0.1:${bound.port}${prefix}`,
+    files,
+    missing,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { Button } from '../../ui/Button';
+import { useBare } from '../../ui/useBare';
+import { keepPage, newVersion, postponeNewVersion, showNewVersion } from './newVersion';
+import styles from './UpdateBar.module.css';
+
+keepPage();
+
+/** Offers another version when it is there; never in a presentation, nor in other people's slides. */
+export default function UpdateBar() {
+  const { t } = useTranslation('app');
+  const waiting = useStore(newVersion, (now) => now.waiting);
+  const bare = useBare();
+  if (!waiting || bare) return null;
+  return (
+    <section className={styles.bar} aria-label={t('update.label')}>
+      <p role="status">{t('update.ready')}</p>
+      <Button primary onPress={showNewVersion}>
+        {t('update.reload')}
+      </Button>
+      <Button onPress={postponeNewVersion}>{t('update.later')}</Button>
+    </section>
+  );
+}

@@ -34,3 +34,10 @@ export function zoomInto(zoom: number | null): void {
 export function setBlank(blank: boolean): void {
   presenting.setState({ blank });
 }
+
+/** @returns whether a panel filled the stage, and does no longer */
+export function zoomOut(): boolean {
+  if (presenting.getState().zoom === null) return false;
+  zoomInto(null);
+  return true;
+}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Button } from '../../ui/Button';
-import { useBare } from '../../ui/useBare';
+import { useView } from '../../ui/useView';
 import { keepPage, newVersion, postponeNewVersion, showNewVersion } from './newVersion';
 import styles from './UpdateBar.module.css';
 
@@ -11,7 +11,7 @@ keepPage();
 export default function UpdateBar() {
   const { t } = useTranslation('app');
   const waiting = useStore(newVersion, (now) => now.waiting);
-  const bare = useBare();
+  const bare = useView() !== null;
   if (!waiting || bare) return null;
   return (
     <section className={styles.bar} aria-label={t('update.label')}>

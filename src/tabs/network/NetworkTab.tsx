@@ -6,6 +6,7 @@ import { preferences } from '../../state/preferences';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { useTwoColumns } from '../../ui/useTwoColumns';
+import { useRoomForCharts, useView } from '../../ui/useView';
 import { Charts } from './charts/Charts';
 import { GradientCheck } from './check/GradientCheck';
 import { BackendControls } from './controls/BackendControls';
@@ -43,12 +44,14 @@ function useRunningRace(): void {
 export default function NetworkTab() {
   const { t } = useTranslation('network');
   const twoColumns = useTwoColumns();
+  const bare = useView() !== null;
+  const charts = useRoomForCharts();
   const side = useSettings((now) => now.side);
   useShortcuts();
   useRunningRace();
   return (
-    <div className={styles.tab} data-columns={twoColumns ? 2 : 3} data-side={side}>
-      {!twoColumns && (
+    <div className={styles.tab} data-columns={bare ? 1 : twoColumns ? 2 : 3} data-side={side}>
+      {!bare && !twoColumns && (
         <aside className={styles.experiment} aria-label={t('experiment')}>
           <Experiment />
         </aside>
@@ -56,10 +59,10 @@ export default function NetworkTab() {
       <div className={styles.centre}>
         <TroubleNotice />
         <Stage />
-        <Charts />
+        {charts && <Charts />}
         <Transport />
       </div>
-      <Side withExperiment={twoColumns} />
+      {!bare && <Side withExperiment={twoColumns} />}
       <LiveStatus />
     </div>
   );

@@ -6,6 +6,7 @@ import { settings, sides } from '../../state/settings';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { useTwoColumns } from '../../ui/useTwoColumns';
+import { useRoomForCharts, useView } from '../../ui/useView';
 import { StepAnatomy } from './anatomy/StepAnatomy';
 import { Charts } from './charts/Charts';
 import { OptimizerControls } from './controls/OptimizerControls';
@@ -36,22 +37,24 @@ function useOpening(): void {
 export default function SurfacesTab() {
   const { t } = useTranslation('tab');
   const twoColumns = useTwoColumns();
+  const bare = useView() !== null;
+  const charts = useRoomForCharts();
   const side = useSettings((now) => now.side);
   useShortcuts();
   useOpening();
   return (
-    <div className={styles.tab} data-columns={twoColumns ? 2 : 3} data-side={side}>
-      {!twoColumns && (
+    <div className={styles.tab} data-columns={bare ? 1 : twoColumns ? 2 : 3} data-side={side}>
+      {!bare && !twoColumns && (
         <aside className={styles.experiment} aria-label={t('experiment')}>
           <Experiment />
         </aside>
       )}
       <div className={styles.centre}>
         <Stage />
-        <Charts />
+        {charts && <Charts />}
         <Transport />
       </div>
-      <Side withSurface={twoColumns} />
+      {!bare && <Side withSurface={twoColumns} />}
       <LiveStatus />
     </div>
   );

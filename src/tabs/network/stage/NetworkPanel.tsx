@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { zoomOut } from '../../../state/presenting';
 import { ErrorBoundary } from '../../../ui/ErrorBoundary';
 import { IconButton } from '../../../ui/IconButton';
 import { EnlargeIcon, ShrinkIcon } from '../../../ui/icons';
@@ -30,7 +31,9 @@ export function NetworkPanel({ id, first, enlarged, images }: NetworkPanelProps)
   const optimizers = useMemo(() => [id], [id]);
   const name = names.optimizer(id);
   const samples = enlarged ? STAGE_SAMPLES : first ? PANEL_SAMPLES : 0;
-  const toggle = () => settings.setState({ enlarged: enlarged ? null : id });
+  const toggle = () => {
+    if (!zoomOut()) settings.setState({ enlarged: enlarged ? null : id });
+  };
   return (
     <article className={styles.panel} aria-label={name}>
       <ErrorBoundary name={name}>

@@ -3,6 +3,7 @@ import { ErrorBoundary } from '../../../ui/ErrorBoundary';
 import { GridIcon, OverlayIcon } from '../../../ui/icons';
 import { OptimizerSwatch } from '../../../ui/OptimizerSwatch';
 import { SegmentedControl } from '../../../ui/SegmentedControl';
+import { useView, useZoomed } from '../../../ui/useView';
 import { optimizerIndex, useNames } from '../names';
 import { layouts, settings } from '../settings';
 import { useSettings } from '../stores';
@@ -26,13 +27,15 @@ export function Stage() {
   }));
   // Images have no plane to lie over each other in.
   const images = useFacts()?.dataset === null;
-  const alone = enlarged !== null && active.includes(enlarged);
-  const shown = alone ? [enlarged] : active;
+  const view = useView();
+  const zoomed = useZoomed(active);
+  const alone = zoomed ?? (enlarged !== null && active.includes(enlarged) ? enlarged : null);
+  const shown = alone === null ? active : [alone];
   return (
     <section className={styles.stage} aria-label={t('stage.label')}>
       <div className={styles.toolbar}>
         <Legend />
-        {!images && (
+        {!images && view === null && (
           <SegmentedControl
             label={t('stage.layout')}
             value={layout}
@@ -46,12 +49,12 @@ export function Stage() {
         )}
       </div>
       {active.length === 0 && <p className={styles.empty}>{t('stage.none')}</p>}
-      {active.length > 0 && layout === 'overlay' && !images ? (
+      {active.length > 0 && layout === 'overlay' && !images && zoomed === null ? (
         <Overlay active={active} />
       ) : (
         <div className={styles.grid} data-count={shown.length}>
           {shown.map((id, index) => (
-            <NetworkPanel key={id} id={id} first={index === 0} enlarged={alone} images={images} />
+            <NetworkPanel key={id} id={id} first={index === 0} enlarged={alone === id} images={images} />
           ))}
         </div>
       )}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { zoomOut } from '../../../state/presenting';
 import { settings } from '../../../state/settings';
 import { ErrorBoundary } from '../../../ui/ErrorBoundary';
 import { IconButton } from '../../../ui/IconButton';
@@ -25,7 +26,9 @@ export function OptimizerPanel({ id, first, enlarged }: OptimizerPanelProps) {
   const surface = useSettings((now) => now.surface);
   const optimizers = useMemo(() => [id], [id]);
   const name = names.optimizer(id);
-  const toggle = () => settings.setState({ enlarged: enlarged ? null : id });
+  const toggle = () => {
+    if (!zoomOut()) settings.setState({ enlarged: enlarged ? null : id });
+  };
   return (
     <article className={styles.panel} aria-label={name}>
       <ErrorBoundary name={name}>

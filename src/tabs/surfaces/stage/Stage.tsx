@@ -14,6 +14,7 @@ import {
   ZoomOutIcon,
 } from '../../../ui/icons';
 import { SegmentedControl } from '../../../ui/SegmentedControl';
+import { useView, useZoomed } from '../../../ui/useView';
 import { useNames } from '../names';
 import { useSettings } from '../stores';
 import { panBy, resetView, zoomBy } from './gestures';
@@ -41,21 +42,19 @@ export function Stage() {
     enlarged: now.enlarged,
     active: now.active,
   }));
-  const shown = enlarged !== null && active.includes(enlarged) ? [enlarged] : active;
+  const zoomed = useZoomed(active);
+  const alone = zoomed ?? (enlarged !== null && active.includes(enlarged) ? enlarged : null);
+  const overlay = layout === 'overlay' && zoomed === null;
+  const shown = alone === null ? active : [alone];
   return (
     <section className={styles.stage} aria-label={t('stage.label')}>
       <Toolbar />
       {active.length === 0 && <p className={styles.empty}>{t('stage.none')}</p>}
-      {active.length > 0 && layout === 'overlay' && <Overlay />}
-      {layout === 'panels' && (
+      {active.length > 0 && overlay && <Overlay />}
+      {!overlay && (
         <div className={styles.grid} data-count={shown.length}>
           {shown.map((id, index) => (
-            <OptimizerPanel
-              key={id}
-              id={id}
-              first={index === 0}
-              enlarged={shown.length === 1 && enlarged === id}
-            />
+            <OptimizerPanel key={id} id={id} first={index === 0} enlarged={alone === id} />
           ))}
         </div>
       )}
@@ -64,54 +63,57 @@ export function Stage() {
 }
 
 function Toolbar() {
-  const { t } = useTranslation('tab');
-  const { layout, moved } = useSettings((now) => ({ layout: now.layout, moved: now.view !== null }));
+  const view = useView();
   return (
     <div className={styles.toolbar}>
       <Legend />
-      <div className={styles.tools}>
-        <fieldset className={styles.pans} aria-label={t('stage.pan')}>
-          {pans.map(({ label, icon, shortcut, by: [x, y] }) => (
-            <IconButton
-              key={label}
-              label={t(label)}
-              icon={icon}
-              shortcut={shortcut}
-              onPress={() => panBy(x, y)}
-              small
-            />
-          ))}
-        </fieldset>
-        <IconButton
-          label={t('stage.zoomIn')}
-          icon={<ZoomInIcon />}
-          shortcut="+"
-          onPress={() => zoomBy(1.5)}
-        />
-        <IconButton
-          label={t('stage.zoomOut')}
-          icon={<ZoomOutIcon />}
-          shortcut="-"
-          onPress={() => zoomBy(1 / 1.5)}
-        />
-        <IconButton
-          label={t('stage.resetView')}
-          icon={<ResetIcon />}
-          shortcut="0"
-          disabled={!moved}
-          onPress={resetView}
-        />
-        <SegmentedControl
-          label={t('stage.layout')}
-          value={layout}
-          options={layouts.map((known) => ({
-            value: known,
-            label: t(`stage.${known}`),
-            icon: layoutIcons[known],
-          }))}
-          onChange={(chosen) => settings.setState({ layout: chosen })}
-        />
-      </div>
+      {view === null && <Tools />}
+    </div>
+  );
+}
+
+/** Moves the view, and chooses between panels and one plot. */
+function Tools() {
+  const { t } = useTranslation('tab');
+  const { layout, moved } = useSettings((now) => ({ layout: now.layout, moved: now.view !== null }));
+  return (
+    <div className={styles.tools}>
+      <fieldset className={styles.pans} aria-label={t('stage.pan')}>
+        {pans.map(({ label, icon, shortcut, by: [x, y] }) => (
+          <IconButton
+            key={label}
+            label={t(label)}
+            icon={icon}
+            shortcut={shortcut}
+            onPress={() => panBy(x, y)}
+            small
+          />
+        ))}
+      </fieldset>
+      <IconButton label={t('stage.zoomIn')} icon={<ZoomInIcon />} shortcut="+" onPress={() => zoomBy(1.5)} />
+      <IconButton
+        label={t('stage.zoomOut')}
+        icon={<ZoomOutIcon />}
+        shortcut="-"
+        onPress={() => zoomBy(1 / 1.5)}
+      />
+      <IconButton
+        label={t('stage.resetView')}
+        icon={<ResetIcon />}
+        shortcut="0"
+        disabled={!moved}
+        onPress={resetView}
+      />
+      <SegmentedControl
+        label={t('stage.layout')}
+        value={layout}
+        options={layouts.map((known) => ({
+          value: known,
+          label: t(`stage.${known}`),
+          icon: layoutIcons[known],
+        }))}
+        onChange={(chosen) => settings.setState({ layout: chosen })}
+      />
     </div>
   );
 }

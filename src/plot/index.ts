@@ -10,6 +10,7 @@ export * from './levels';
 export * from './markers';
 export * from './path';
 export * from './style';
+export * from './swatch';
 export * from './symbols';
 export * from './theme';
 export type { View } from './types';

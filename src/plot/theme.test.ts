@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { printTheme } from './print';
 import { optimizerStyle } from './style';
 import { type PlotTheme, plotThemes } from './theme';
 
 type Rgb = readonly [number, number, number];
 type Matrix = readonly [Rgb, Rgb, Rgb];
 
-const themes = Object.values(plotThemes);
+const themes = [...Object.values(plotThemes), printTheme];
 
 /** Linear RGB of `#rrggbb` or `rgb(r, g, b)`. */
 function linear(color: string): Rgb {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { PartId } from '../state/parts';
-import { staging } from '../state/staging';
+import { isLocked, staging } from '../state/staging';
 import styles from './Part.module.css';
 
 /**
@@ -10,7 +10,7 @@ import styles from './Part.module.css';
  */
 export function Part({ id, children, className }: { id: PartId; children: ReactNode; className?: string }) {
   const hidden = useStore(staging, (now) => now.hidden.includes(id));
-  const locked = useStore(staging, (now) => now.locked.includes(id));
+  const locked = useStore(staging, (now) => isLocked(now, id));
   const pointed = useStore(staging, (now) => now.pointed === id);
   if (hidden) return null;
   return (

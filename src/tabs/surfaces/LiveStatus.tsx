@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { findings } from '../../state/findings';
 import { formatNumber } from '../../ui/format';
 import { LiveRegion } from '../../ui/LiveRegion';
+import { useVeiled } from '../../ui/useVeiled';
 import { useNames } from './names';
 import { usePlayback, useSettings } from './stores';
 import { badge } from './why/explain';
@@ -14,6 +15,7 @@ export function LiveStatus() {
   const { active, steps } = useSettings(({ active, steps }) => ({ active, steps }));
   const { summaries, diagnoses } = useStore(findings);
   const playing = usePlayback((now) => now.playing);
+  const veiled = useVeiled();
   const sentences = active.flatMap((id) => {
     const summary = summaries[id];
     const diagnosis = diagnoses[id];
@@ -24,5 +26,5 @@ export function LiveStatus() {
     const loss = formatNumber(summary.finalLoss, names.locale);
     return [t('status.live', { name: names.optimizer(id), status, loss })];
   });
-  return <LiveRegion message={playing ? '' : sentences.join(' ')} />;
+  return <LiveRegion message={playing || veiled ? '' : sentences.join(' ')} />;
 }

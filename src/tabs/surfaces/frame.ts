@@ -2,6 +2,7 @@ import { advance, cursorStep, playback } from '../../state/playback';
 import { preferences } from '../../state/preferences';
 import { complete, extendRuns, lastStep, runs } from '../../state/runs';
 import { settings } from '../../state/settings';
+import { staging } from '../../state/staging';
 
 /** Something on the tab that redraws itself. */
 export interface Layer {
@@ -164,6 +165,7 @@ function change(): void {
 
 settings.subscribe(change);
 preferences.subscribe(change);
+staging.subscribe(change);
 playback.subscribe((now, before) => {
   if (now.playing || before.playing) invalidate();
   else change();

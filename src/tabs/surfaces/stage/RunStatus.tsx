@@ -6,6 +6,7 @@ import { settings, viewOf } from '../../../state/settings';
 import { formatReadout } from '../../../ui/format';
 import { OptimizerSwatch } from '../../../ui/OptimizerSwatch';
 import { useFailure } from '../../../ui/useFailure';
+import { useVeiled } from '../../../ui/useVeiled';
 import { addFigures } from '../frame';
 import { optimizerIndex, useNames } from '../names';
 import { WhyButton } from '../why/WhyButton';
@@ -16,11 +17,13 @@ export function RunStatus({ id, named = false }: { id: string; named?: boolean }
   const { t } = useTranslation('tab');
   const { locale, optimizer } = useNames();
   const fail = useFailure();
+  const veiled = useVeiled();
   const status = useRef<HTMLSpanElement>(null);
   const away = useRef<HTMLSpanElement>(null);
   const loss = useRef<HTMLSpanElement>(null);
 
   useEffect(() => {
+    if (veiled) return;
     let shown = '';
     return addFigures(
       {
@@ -44,7 +47,7 @@ export function RunStatus({ id, named = false }: { id: string; named?: boolean }
       },
       fail,
     );
-  }, [id, locale, t, fail]);
+  }, [id, locale, t, fail, veiled]);
 
   return (
     <div className={named ? `${styles.status} ${styles.entry}` : styles.status}>
@@ -54,14 +57,18 @@ export function RunStatus({ id, named = false }: { id: string; named?: boolean }
         </b>
       )}
       <span className={styles.line}>
-        <span className={styles.figures}>
-          <span ref={status} className={styles.state} />
-          <span ref={loss} className={styles.loss} />
+        {!veiled && (
+          <span className={styles.figures}>
+            <span ref={status} className={styles.state} />
+            <span ref={loss} className={styles.loss} />
+          </span>
+        )}
+      </span>
+      {!veiled && (
+        <span ref={away} className={named ? undefined : styles.away} hidden>
+          {t('stage.outside')}
         </span>
-      </span>
-      <span ref={away} className={named ? undefined : styles.away} hidden>
-        {t('stage.outside')}
-      </span>
+      )}
       {named && <WhyButton id={id} />}
     </div>
   );

@@ -1,6 +1,7 @@
 import type { Trajectory } from '../../../engine';
 import { drawPath, type Frame, optimizerStyle, type PathPen, type PlotTheme, pathPen } from '../../../plot';
 import { runs } from '../../../state/runs';
+import { staging } from '../../../state/staging';
 import { clearCanvas, plotTheme } from '../../../ui/plotCanvas';
 import type { Layer } from '../frame';
 import { optimizerIndex } from '../names';
@@ -57,8 +58,9 @@ export function createPathLayer(panel: Panel, canvas: HTMLCanvasElement): Layer 
   };
 }
 
-/** The runs of a panel that are switched on. */
+/** The runs of a panel that are switched on; none while a question about them is open. */
 export function trajectoriesOf(panel: Panel): readonly Trajectory[] {
+  if (staging.getState().veiled) return [];
   const { list } = runs.getState();
   return list
     .filter(({ optimizer }) => panel.optimizers.includes(optimizer))

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { findings } from '../../../state/findings';
 import { WarningIcon } from '../../../ui/icons';
+import { useVeiled } from '../../../ui/useVeiled';
 import { useNames } from '../names';
 import { Explanation } from './Explanation';
 import { badge } from './explain';
@@ -14,8 +15,9 @@ export function WhyButton({ id }: { id: string }) {
   const { optimizer } = useNames();
   const diagnosis = useStore(findings, ({ diagnoses }) => diagnoses[id]);
   const [open, setOpen] = useState(false);
+  const veiled = useVeiled();
   const word = diagnosis && badge(diagnosis, t);
-  if (!diagnosis || !word) return null;
+  if (veiled || !diagnosis || !word) return null;
   return (
     <>
       <button

@@ -6,9 +6,11 @@ import { openLink, startLinkSync } from '../state/link';
 import { page as pageState } from '../state/page';
 import { tab as openedTab } from '../state/tab';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
+import { useView } from '../ui/useView';
 import './themes.css';
 import './base.css';
 import styles from './App.module.css';
+import { EmbedLink } from './EmbedLink';
 import { Header } from './Header';
 import { LinkProblems } from './LinkProblems';
 import { Offline } from './offline/Offline';
@@ -60,41 +62,49 @@ function Page() {
   const { t } = useTranslation('app');
   const id = useStore(openedTab, (now) => now.id);
   const lesson = useStore(pageState, (now) => now.lesson);
-  const embed = useStore(pageState, (now) => now.embed);
+  const view = useView();
   const { id: current, labelKey, Content } = findTab(id);
   return (
     <div className={styles.page}>
-      <button
-        type="button"
-        className={styles.skip}
-        onClick={() => document.getElementById('content')?.focus()}
-      >
-        {t('skip')}
-      </button>
-      {!embed && <Header tab={current} />}
+      {view === null ? (
+        <>
+          <button
+            type="button"
+            className={styles.skip}
+            onClick={() => document.getElementById('content')?.focus()}
+          >
+            {t('skip')}
+          </button>
+          <Header tab={current} />
+        </>
+      ) : (
+        <h1 className="visually-hidden">{t('name')}</h1>
+      )}
       <Offline />
       <LinkProblems />
-      {lesson !== null && (
-        <ErrorBoundary name={t('tabs.lessons')}>
-          <Suspense>
-            <LessonPlayer />
-          </Suspense>
-        </ErrorBoundary>
-      )}
-      <main id="content" className={styles.content} tabIndex={-1}>
-        <div
-          role="tabpanel"
-          id={`panel-${current}`}
-          aria-labelledby={`tab-${current}`}
-          className={styles.panel}
-        >
-          <ErrorBoundary key={current} name={t(labelKey)}>
+      <div className={styles.body}>
+        {lesson !== null && (
+          <ErrorBoundary name={t('tabs.lessons')}>
             <Suspense>
-              <Content />
+              <LessonPlayer />
             </Suspense>
           </ErrorBoundary>
-        </div>
-      </main>
+        )}
+        <main id="content" className={styles.content} tabIndex={-1}>
+          {view === 'embedded' && <EmbedLink />}
+          <div
+            {...(view === null && { role: 'tabpanel', 'aria-labelledby': `tab-${current}` })}
+            id={`panel-${current}`}
+            className={styles.panel}
+          >
+            <ErrorBoundary key={current} name={t(labelKey)}>
+              <Suspense>
+                <Content />
+              </Suspense>
+            </ErrorBoundary>
+          </div>
+        </main>
+      </div>
     </div>
   );
 }

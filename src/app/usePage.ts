@@ -3,11 +3,13 @@ import { useEffect, useLayoutEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { showLanguage } from '../i18n';
 import { type Language, preferences } from '../state/preferences';
+import { useView } from '../ui/useView';
 
 /** Puts language and theme on the page and keeps them there; says when the first strings have come. */
 export function usePage(): 'loading' | 'ready' | 'failed' {
   const language = useStore(preferences, (now) => now.language);
   const theme = useStore(preferences, (now) => now.theme);
+  const view = useView();
   const [page, setPage] = useState<'loading' | 'ready' | 'failed'>('loading');
 
   useEffect(() => {
@@ -23,6 +25,10 @@ export function usePage(): 'loading' | 'ready' | 'failed' {
   useLayoutEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
+  useLayoutEffect(() => {
+    if (view === null) delete document.documentElement.dataset.view;
+    else document.documentElement.dataset.view = view;
+  }, [view]);
   return page;
 }
 

@@ -103,6 +103,30 @@ const projector: PlotTheme = {
 
 export const plotThemes: Readonly<Record<ThemeId, PlotTheme>> = { light, dark, projector };
 
+/** A theme's colours in the projector's sizes. */
+function forBackRow(theme: PlotTheme): PlotTheme {
+  const { contourWidth, haloWidth, fontSize, pathWidth, chartWidth, casingWidth, markerRadius, dotRadius } =
+    projector;
+  return {
+    ...theme,
+    contourWidth,
+    haloWidth,
+    fontSize,
+    pathWidth,
+    chartWidth,
+    casingWidth,
+    markerRadius,
+    dotRadius,
+  };
+}
+
+/** The themes as a presentation shows them. */
+export const backRowThemes: Readonly<Record<ThemeId, PlotTheme>> = {
+  light: forBackRow(light),
+  dark: forBackRow(dark),
+  projector,
+};
+
 /** The font of labels, for a context's `font`. */
 export function font(theme: PlotTheme, size = theme.fontSize, weight = 500): string {
   return `${weight} ${size}px ${theme.fontFamily}`;

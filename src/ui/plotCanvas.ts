@@ -1,9 +1,11 @@
-import { type PlotTheme, plotThemes } from '../plot/theme';
+import { backRowThemes, type PlotTheme, plotThemes } from '../plot/theme';
 import { preferences } from '../state/preferences';
+import { presenting } from '../state/presenting';
 
-/** The colours and sizes of the present theme. */
+/** The colours and sizes of the present theme; in a presentation, the sizes of the projector's. */
 export function plotTheme(): PlotTheme {
-  return plotThemes[preferences.getState().theme];
+  const { theme } = preferences.getState();
+  return presenting.getState().on ? backRowThemes[theme] : plotThemes[theme];
 }
 
 /**

@@ -87,7 +87,8 @@ export function startLinkSync(): () => void {
     const address = addressOf(encodeLink(content));
     const experiment = experimentOf(content);
     if (address !== window.location.href) {
-      if (experiment === shown) window.history.replaceState(null, '', address);
+      // In other people's slides, Back is theirs.
+      if (experiment === shown || content.page.embed) window.history.replaceState(null, '', address);
       else window.history.pushState(null, '', address);
     }
     shown = experiment;

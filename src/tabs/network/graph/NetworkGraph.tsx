@@ -8,11 +8,9 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
-import { plotThemes } from '../../../plot';
 import { classStyle, type GraphNode, graphLayout, nearestLink } from '../../../plot/networks';
-import { preferences } from '../../../state/preferences';
 import { useElementSize } from '../../../ui/useElementSize';
+import { usePlotTheme } from '../../../ui/usePlotTheme';
 import { useNames } from '../names';
 import { useFacts } from '../stage/useFacts';
 import { type Choice, inputName, linksOf, neighbour, sameChoice, unitName } from './choice';
@@ -33,7 +31,7 @@ export function NetworkGraph({ id }: { id: string }) {
   const wordsId = useId();
   const size = useElementSize(graph);
   const widths = useFacts()?.widths;
-  const theme = useStore(preferences, (now) => plotThemes[now.theme]);
+  const theme = usePlotTheme();
   const [chosen, setChosen] = useState<Choice | null>(null);
   const layout = useMemo(() => {
     const { width, height } = size;

@@ -1,10 +1,9 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
-import { plotThemes, traceSymbol } from '../../../plot';
+import { traceSymbol } from '../../../plot';
 import { classStyle } from '../../../plot/networks';
-import { preferences } from '../../../state/preferences';
 import { Canvas, type Draw } from '../../../ui/Canvas';
+import { usePlotTheme } from '../../../ui/usePlotTheme';
 import styles from './Stage.module.css';
 import { useFacts } from './useFacts';
 
@@ -44,7 +43,7 @@ export function Legend() {
 
 /** The mark of a class, or of any point where the class does not matter. */
 function Mark({ label, filled }: { label: number | null; filled: boolean }) {
-  const theme = useStore(preferences, (now) => plotThemes[now.theme]);
+  const theme = usePlotTheme();
   const draw = useCallback<Draw>(
     (context, width, height) => {
       const style =

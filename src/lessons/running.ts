@@ -1,14 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { withConductor } from '../state/conductor';
-import {
-  keepScene,
-  linkProblems,
-  noScene,
-  shownScene,
-  showScene,
-  showsScene,
-  withSpeed,
-} from '../state/link';
+import { keepScene, linkProblems, noScene, shownScene, showScene, withSpeed } from '../state/link';
 import { page } from '../state/page';
 import { bareStage, type Staging, staging } from '../state/staging';
 import { openTab, tab } from '../state/tab';
@@ -23,10 +15,12 @@ export interface Running {
   readonly lesson: Lesson | null;
   /** The scene that is shown, from 0. */
   readonly index: number;
+  /** Whether the answer to the scene's question has been shown. */
+  readonly revealed: boolean;
   readonly trouble: LessonTrouble | null;
 }
 
-const none: Running = { reference: null, lesson: null, index: 0, trouble: null };
+const none: Running = { reference: null, lesson: null, index: 0, revealed: false, trouble: null };
 
 export const running = createStore<Running>(() => none);
 
@@ -67,6 +61,7 @@ export function playScene(): void {
 
 /** Shows what a question had hidden, and plays it. */
 export function reveal(): void {
+  running.setState({ revealed: true });
   staging.setState({ veiled: false });
   playScene();
 }
@@ -126,7 +121,7 @@ function stage(lesson: Lesson): void {
   const last = lesson.scenes.length - 1;
   const index = Math.min(page.getState().scene - 1, last);
   const scene = lesson.scenes[index]!;
-  running.setState({ lesson, index });
+  running.setState({ lesson, index, revealed: false });
   if (shownScene.getState().own) {
     keepScene(stateOf(scene));
     staging.setState(stageOf(scene), true);
@@ -139,8 +134,9 @@ function begin(scene: Scene): void {
   const problems = showScene(stateOf(scene));
   if (problems.length > 0) linkProblems.setState({ problems });
   staging.setState(stageOf(scene), true);
-  if (scene.question) withConductor(tab.getState().id, (conductor) => conductor.pause());
-  else playScene();
+  if (scene.question && !running.getState().revealed) {
+    withConductor(tab.getState().id, (conductor) => conductor.pause());
+  } else playScene();
 }
 
 /** What the app shows in a scene, the speed included at which it plays. */
@@ -154,11 +150,6 @@ function stageOf({ hide, lock, point, question }: Scene): Staging {
     hidden: hide,
     locked: lock,
     pointed: point ?? null,
-    veiled: question !== undefined && question.kind !== 'choice',
+    veiled: question !== undefined && question.kind !== 'choice' && !running.getState().revealed,
   };
-}
-
-/** Whether something has been changed since the scene was opened. */
-export function sceneIsChanged(): boolean {
-  return running.getState().lesson !== null && !showsScene();
 }

@@ -95,6 +95,8 @@ export type Request =
   | { readonly type: 'play' | 'pause' | 'rewind' }
   /** One step, or the rest of the epoch; then it pauses. */
   | { readonly type: 'advance'; readonly by: 'step' | 'epoch' }
+  /** Up to a step, at the pace of the settings; then it pauses. */
+  | { readonly type: 'advance'; readonly to: number }
   /** Shows the kept step nearest to `step`, or the newest again. Training goes on from the newest. */
   | { readonly type: 'show'; readonly step: number | null }
   | { readonly type: 'look'; readonly look: Look }

@@ -21,6 +21,9 @@ export interface RaceOptions {
   readonly budget?: number;
 }
 
+/** Where training pauses by itself: after one step, at the end of the epoch, at a step. */
+export type Goal = 'step' | 'epoch' | number | null;
+
 const now = () => performance.now();
 
 /**
@@ -36,8 +39,7 @@ export class Race {
   #look: Look;
   #state: StatusMessage['state'] = 'paused';
   #finished: StatusMessage['finished'] = null;
-  /** Where training pauses by itself. */
-  #goal: 'step' | 'epoch' | null = null;
+  #goal: Goal = null;
   #shown: Kept | null = null;
   readonly #recorder: Recorder;
   readonly #snapshots: Snapshots;
@@ -98,8 +100,8 @@ export class Race {
     this.#say({ type: 'restored', race: this.number, step: state.step });
   }
 
-  /** Trains, until it is paused or finished, or has taken a step or completed an epoch. */
-  play(goal: 'step' | 'epoch' | null = null): void {
+  /** Trains, until it is paused or finished, or has come to its goal. */
+  play(goal: Goal = null): void {
     this.#shown = null;
     this.#goal = goal;
     this.#finished = null;
@@ -108,7 +110,8 @@ export class Race {
     this.#rate.reset();
     this.#painter.outdate();
     if (goal === null) this.#judge();
-    this.status();
+    if (this.#arrived(null)) this.pause();
+    else this.status();
   }
 
   pause(): void {
@@ -179,9 +182,9 @@ export class Race {
     const on = trainer.racers.filter(({ active }) => active);
     if (on.length === 0) this.#end('paused');
     else if (!on.some(({ running }) => running)) this.#finish('diverged');
-    else if (this.#goal === 'step' || (this.#goal === 'epoch' && step?.completes)) this.#end('paused');
+    else if (this.#arrived(step)) this.#end('paused');
     else if (step?.completes) {
-      if (this.#goal === null) this.#judge();
+      this.#judge();
       if (this.#state === 'playing') this.#evaluator.endEpoch();
     }
   }
@@ -223,6 +226,12 @@ export class Race {
       kept: this.#snapshots.steps,
     };
     this.#say({ type: 'status', status });
+  }
+
+  /** Whether training has come to its goal, with the step that it has just taken, if it has. */
+  #arrived(step: Step | null): boolean {
+    if (typeof this.#goal === 'number') return this.step >= this.#goal;
+    return step !== null && (this.#goal === 'step' || (this.#goal === 'epoch' && step.completes));
   }
 
   /** At the end of an epoch, or before the first step: whether training has come to where it is to stop. */

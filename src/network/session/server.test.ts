@@ -71,6 +71,25 @@ describe('a race', () => {
     expect(one.losses('gd')).toHaveLength(7);
   });
 
+  it('trains up to a step, and not at all where it is beyond it', async () => {
+    const one = session();
+    await one.open();
+    expect((await one.until('paused', { type: 'advance', to: 13 })).status).toMatchObject({
+      step: 13,
+      epoch: 2,
+    });
+    expect(one.losses('adam')).toEqual((await undisturbed(13)).losses.adam);
+    expect((await one.until('paused', { type: 'advance', to: 9 })).status.step).toBe(13);
+    one.send({ type: 'rewind' }, { type: 'advance', to: 9 });
+    await one.next('status', ({ status }) => status.step === 9 && status.state === 'paused');
+  });
+
+  it('ends before the step it is to come to, where the settings say so', async () => {
+    const one = session();
+    await one.open({ live: forEpochs(2) });
+    expect((await one.until('finished', { type: 'advance', to: 1000 })).status.step).toBe(10);
+  });
+
   it('plays until it is told to pause, and evaluates there', async () => {
     const one = session();
     await one.open();

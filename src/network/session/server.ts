@@ -7,7 +7,7 @@ import { chooseBackend, NoBackend, otherThan } from './choose';
 import { stepsPerSecond } from './measure';
 import type { BackendChoice, BackendReport, DataSource, Report, Request, Trouble } from './messages';
 import { openRace, Refused, readData } from './opening';
-import { Race } from './race';
+import { type Goal, Race } from './race';
 
 /** Where races run. */
 export interface Place {
@@ -108,10 +108,9 @@ export class RaceServer {
       case 'configure':
         return this.#attempt(race.number, () => race.configure(mail.live));
       case 'play':
+        return this.#play(race, null);
       case 'advance':
-        if (!this.#backend) await this.#choose(race);
-        if (this.#backend) race.play(mail.type === 'advance' ? mail.by : null);
-        return;
+        return this.#play(race, 'to' in mail ? mail.to : mail.by);
       case 'pause':
         return race.pause();
       case 'rewind':
@@ -125,6 +124,11 @@ export class RaceServer {
       case 'check':
         return this.#attempt(race.number, () => this.#check(race, mail.id));
     }
+  }
+
+  async #play(race: Race, goal: Goal): Promise<void> {
+    if (!this.#backend) await this.#choose(race);
+    if (this.#backend) race.play(goal);
   }
 
   async #open({ race: number, setup, live, look, backend, resume }: Open): Promise<void> {

@@ -1,4 +1,4 @@
-export { type Chapter, openChapter, type Pairs } from './chapters';
+export { type Chapter, listenToChapters, openChapter, type Pairs } from './chapters';
 export { decodeLink, encodeLink, LINK_VERSION, type LinkContent } from './codec';
 export { Keys } from './keys';
 export { LinkError, type LinkProblem, linkProblems } from './problem';

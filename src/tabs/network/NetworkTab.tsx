@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openSession } from '../../network/session/client';
+import { conduct } from '../../state/conductor';
 import { openChapter } from '../../state/link';
 import { preferences } from '../../state/preferences';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
@@ -19,7 +20,7 @@ import { invalidate } from './frame';
 import { LiveStatus } from './LiveStatus';
 import { chapter } from './link';
 import styles from './NetworkTab.module.css';
-import { enter } from './race';
+import { enter, send, trainTo } from './race';
 import { Results } from './results/Results';
 import { settings, sides } from './settings';
 import { Stage } from './stage/Stage';
@@ -37,6 +38,10 @@ function useRunningRace(): void {
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     return enter(openSession, !still);
   }, []);
+  useEffect(
+    () => conduct('network', { play: ({ to }) => trainTo(to), pause: () => send({ type: 'pause' }) }),
+    [],
+  );
   useEffect(() => preferences.subscribe(invalidate), []);
 }
 

@@ -3,7 +3,7 @@ import { optimizers } from '../../engine';
 import type { PictureMessage, Report, Request, StatusMessage } from '../../network/session/messages';
 import { toggleOptimizer } from './actions';
 import { takeOwnData } from './ownData';
-import { checkKey, close, enter, race, send, setLook, togglePlay } from './race';
+import { checkKey, close, enter, race, send, setLook, togglePlay, trainTo } from './race';
 import { defaultSettings, settings } from './settings';
 
 const backend = { id: 'wasm', why: 'chosen', renderer: null, measured: null, worker: true } as const;
@@ -64,6 +64,29 @@ afterEach(() => {
 });
 
 describe('a race', () => {
+  it('is trained from its start to a step, and is not played on by that', () => {
+    open(false);
+    trainTo(40);
+    expect(sent.slice(1)).toEqual([{ type: 'rewind' }, { type: 'advance', to: 40 }]);
+    leave();
+    sent = [];
+    open();
+    expect(sent).toEqual([]);
+  });
+
+  it('is trained to that step from when it begins, unless something else is asked first', () => {
+    open();
+    settings.setState({ units: [3] });
+    trainTo(40);
+    settle();
+    expect(sent.slice(-2)).toMatchObject([{ type: 'open' }, { type: 'advance', to: 40 }]);
+    settings.setState({ units: [4] });
+    trainTo(50);
+    send({ type: 'pause' });
+    settle();
+    expect(types().at(-1)).toBe('open');
+  });
+
   it('is opened as the settings say, and trains if it is to', () => {
     open();
     expect(types()).toEqual(['open', 'play']);

@@ -62,6 +62,8 @@ let look = nothing;
 let live: LiveSettings | null = null;
 /** Whether somebody wants it to train, also while it waits. */
 let wanted = false;
+/** Up to which step the race is to train from its start, and then to pause; null: as far as somebody wants it to. */
+let goal: number | null = null;
 /** Whether the tab is open. */
 let entered = false;
 let end = () => {};
@@ -94,12 +96,21 @@ export function checkKey(id: string, backend: BackendId): string {
 export function send(request: Exclude<Request, { type: 'open' | 'configure' | 'look' }>): void {
   if (request.type === 'play') wanted = true;
   if (request.type === 'pause' || request.type === 'advance' || request.type === 'rewind') wanted = false;
+  if (request.type !== 'check' && request.type !== 'drawn' && request.type !== 'use') goal = null;
   session?.send(request);
 }
 
 /** Trains, or pauses. */
 export function togglePlay(): void {
   send({ type: race.getState().status?.state === 'playing' ? 'pause' : 'play' });
+}
+
+/** Trains the race that the settings describe from its start to a step, and pauses there. */
+export function trainTo(step: number): void {
+  send({ type: 'rewind' });
+  // A race that is about to begin is told when it does.
+  if (sameRace(race.getState().setup, setupNow())) send({ type: 'advance', to: step });
+  else goal = step;
 }
 
 /** Changes what the pictures are to contain; what is not named stays. */
@@ -151,6 +162,7 @@ function open(): void {
   const { backend } = settings.getState();
   session?.send({ type: 'open', race: ++number, setup, live, backend, look });
   if (wanted && entered) session?.send({ type: 'play' });
+  if (goal !== null) send({ type: 'advance', to: goal });
   invalidate();
 }
 

@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { play, playback, seek } from '../../state/playback';
+import { conduct } from '../../state/conductor';
+import { showsScene } from '../../state/link';
+import { pause, play, playback, playTo, seek } from '../../state/playback';
 import { lastStep, runs } from '../../state/runs';
 import { settings, sides } from '../../state/settings';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
@@ -26,11 +28,28 @@ import { useShortcuts } from './useShortcuts';
 function useOpening(): void {
   useEffect(() => {
     const { playing, cursor } = playback.getState();
+    // A lesson says itself what moves.
+    if (showsScene()) return;
     if (playing || cursor > 0 || /[#&]at=/.test(window.location.hash)) return;
-    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    if (still) seek(settings.getState().steps);
+    if (wantsStillness()) seek(settings.getState().steps);
     else play(lastStep(runs.getState()));
   }, []);
+}
+
+/** Lets a lesson play; with reduced motion it shows the end at once. */
+function useConductor(): void {
+  useEffect(
+    () =>
+      conduct('surfaces', {
+        pause,
+        play: ({ from, to }) => (wantsStillness() ? playTo(to, to) : playTo(from, to)),
+      }),
+    [],
+  );
+}
+
+function wantsStillness(): boolean {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 /** Six optimizers on one loss surface, side by side. */
@@ -42,6 +61,7 @@ export default function SurfacesTab() {
   const side = useSettings((now) => now.side);
   useShortcuts();
   useOpening();
+  useConductor();
   return (
     <div className={styles.tab} data-columns={bare ? 1 : twoColumns ? 2 : 3} data-side={side}>
       {!bare && !twoColumns && (

@@ -78,8 +78,13 @@ async function drag(site: Site, link: string): Promise<Work[]> {
   const y = box.y + box.height / 2;
   await page.mouse.move(x, y);
   await page.mouse.down();
+  // Straight to the browser: while a button is down, Playwright's own mouse runs a script in the page at every move.
+  const input = await page.context().newCDPSession(page);
+  const held = { type: 'mouseMoved', button: 'left', buttons: 1, pointerType: 'mouse', y } as const;
   const move = (inputs: number) =>
-    paced(inputs, (index) => page.mouse.move(x - 40 + 40 * Math.cos(index / 20), y));
+    paced(inputs, async (index) => {
+      await input.send('Input.dispatchMouseEvent', { ...held, x: x - 40 + 40 * Math.cos(index / 20) });
+    });
   await move(60);
   const work = await traceWork(site.browser, page, 'pointermove', () => move(INPUTS));
   await page.close();

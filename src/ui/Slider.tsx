@@ -77,13 +77,13 @@ export function Slider(props: SliderProps) {
   const { label, value, max, valueText, onChange, onStep, onDrag, mark, tone, disabled, describedBy } = props;
   const id = useId();
   const initial = useRef(value).current;
-  const root = useRef<HTMLDivElement>(null);
+  const track = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const drag = useRef<Drag | null>(null);
 
   function show(at: number, text: string) {
-    if (!root.current || !input.current) return;
-    root.current.style.setProperty('--at', String(max > 0 ? Math.min(Math.max(at / max, 0), 1) : 0));
+    if (!track.current || !input.current) return;
+    track.current.style.setProperty('--at', String(max > 0 ? Math.min(Math.max(at / max, 0), 1) : 0));
     input.current.value = String(at);
     input.current.setAttribute('aria-valuetext', text);
   }
@@ -96,7 +96,11 @@ export function Slider(props: SliderProps) {
     const box = input.current?.getBoundingClientRect();
     const left = box?.left ?? 0;
     const width = Math.max(box?.width ?? 0, 1);
-    return { left, width, thumb: left + (Number(root.current?.style.getPropertyValue('--at')) || 0) * width };
+    return {
+      left,
+      width,
+      thumb: left + (Number(track.current?.style.getPropertyValue('--at')) || 0) * width,
+    };
   }
 
   function moveTo(clientX: number, { left, width }: Track) {
@@ -149,20 +153,22 @@ export function Slider(props: SliderProps) {
 
   return (
     <div
-      ref={root}
       className={styles.slider}
       data-disabled={disabled || undefined}
-      style={(tone ? { '--tone': tone } : {}) as CSSProperties}
       onPointerDown={press}
       onPointerMove={move}
       onPointerUp={release}
       onPointerCancel={release}
     >
-      <div className={styles.track}>
+      <div
+        ref={track}
+        className={styles.track}
+        data-disabled={disabled || undefined}
+        style={(tone ? { '--tone': tone } : {}) as CSSProperties}
+      >
         <input
           ref={input}
           id={id}
-          className={styles.input}
           type="range"
           min={0}
           max={max}
@@ -174,11 +180,9 @@ export function Slider(props: SliderProps) {
           onChange={(event: ChangeEvent<HTMLInputElement>) => onChange(Number(event.target.value), 0.5)}
           onKeyDown={key}
         />
-        <div className={styles.fill} />
         {mark !== undefined && max > 0 && (
           <div className={styles.mark} style={{ '--mark': mark / max } as CSSProperties} />
         )}
-        <div className={styles.thumb} />
       </div>
     </div>
   );

@@ -44,11 +44,10 @@ export function Scrubber() {
   return (
     <div className={styles.scrubber}>
       <div className={styles.rail}>
-        <div className={styles.settled}>
+        <div className={styles.track}>
           <input
             ref={slider}
             type="range"
-            className={styles.range}
             min={0}
             max={0}
             defaultValue={0}

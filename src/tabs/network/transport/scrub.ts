@@ -55,7 +55,7 @@ export function createScrubber({ read, slider, position, pace, words }: Scrubber
       const text = shown === null ? words.position(step, epoch) : words.shown(shown, step);
       slider.max = String(last);
       slider.value = String(place);
-      slider.style.setProperty('--done', `${last > 0 ? (100 * place) / last : 100}%`);
+      slider.parentElement?.style.setProperty('--at', String(last > 0 ? place / last : 1));
       slider.setAttribute('aria-valuetext', text);
       position.textContent = text;
       pace.textContent = rate === null ? '' : words.rate(rate);

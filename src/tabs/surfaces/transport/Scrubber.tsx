@@ -22,7 +22,7 @@ export function Scrubber() {
       if (cursor === shown || !slider.current || !readout.current) return false;
       shown = cursor;
       slider.current.value = String(cursor);
-      slider.current.style.setProperty('--done', `${(100 * cursor) / steps}%`);
+      slider.current.parentElement?.style.setProperty('--at', String(cursor / steps));
       slider.current.setAttribute('aria-valuetext', t('transport.stepOf', { step: cursor, steps }));
       readout.current.textContent = `${count.format(cursor)} / ${count.format(steps)}`;
       return false;
@@ -33,11 +33,10 @@ export function Scrubber() {
   return (
     <div className={styles.scrubber}>
       <div className={styles.rail}>
-        <div className={styles.settled}>
+        <div className={styles.track}>
           <input
             ref={slider}
             type="range"
-            className={styles.range}
             min={0}
             max={steps}
             defaultValue={0}

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useFailure } from '../../../ui/useFailure';
 import { addLayer, invalidate } from '../frame';
+import { AnswerLayer } from './AnswerLayer';
 import { createBackdropLayer } from './backdropLayer';
 import { addViewGestures } from './gestures';
 import { createMarksLayer } from './marksLayer';
@@ -52,6 +53,7 @@ export function PlotPanel({ optimizers, label, first, children }: PlotPanelProps
         <canvas ref={marksCanvas} className={styles.canvas} />
       </div>
       {panel && <StartHandle panel={panel} first={first} />}
+      {panel && <AnswerLayer panel={panel} />}
       {children}
     </section>
   );

@@ -1,10 +1,14 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { openSession } from '../../network/session/client';
 import { conduct } from '../../state/conductor';
 import { openChapter } from '../../state/link';
+import { type PartId, sideParts } from '../../state/parts';
 import { preferences } from '../../state/preferences';
+import { staging } from '../../state/staging';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
+import { Part } from '../../ui/Part';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { useTwoColumns } from '../../ui/useTwoColumns';
 import { useRoomForCharts, useView } from '../../ui/useView';
@@ -13,6 +17,7 @@ import { GradientCheck } from './check/GradientCheck';
 import { BackendControls } from './controls/BackendControls';
 import { DataControls } from './controls/DataControls';
 import { LayerControls } from './controls/LayerControls';
+import { OptimizerControls } from './controls/OptimizerControls';
 import { PresetControls } from './controls/PresetControls';
 import { RateControls } from './controls/RateControls';
 import { TrainingControls } from './controls/TrainingControls';
@@ -22,7 +27,7 @@ import { chapter } from './link';
 import styles from './NetworkTab.module.css';
 import { enter, send, trainTo } from './race';
 import { Results } from './results/Results';
-import { settings, sides } from './settings';
+import { type Side as SideId, settings, sides } from './settings';
 import { Stage } from './stage/Stage';
 import { useSettings } from './stores';
 import { TroubleNotice } from './TroubleNotice';
@@ -52,22 +57,32 @@ export default function NetworkTab() {
   const bare = useView() !== null;
   const charts = useRoomForCharts();
   const side = useSettings((now) => now.side);
+  const shown = useShownSides(twoColumns);
+  const columns = bare || shown.length === 0 ? 1 : twoColumns ? 2 : 3;
   useShortcuts();
   useRunningRace();
   return (
-    <div className={styles.tab} data-columns={bare ? 1 : twoColumns ? 2 : 3} data-side={side}>
-      {!bare && !twoColumns && (
+    <div className={styles.tab} data-columns={columns} data-side={side}>
+      {columns === 3 && (
         <aside className={styles.experiment} aria-label={t('experiment')}>
           <Experiment />
         </aside>
       )}
       <div className={styles.centre}>
         <TroubleNotice />
-        <Stage />
-        {charts && <Charts />}
-        <Transport />
+        <Part id="networks" className={styles.stage} picture>
+          <Stage />
+        </Part>
+        {charts && (
+          <Part id="curves" picture>
+            <Charts />
+          </Part>
+        )}
+        <Part id="controls">
+          <Transport />
+        </Part>
       </div>
-      {!bare && <Side withExperiment={twoColumns} />}
+      {columns > 1 && <Side known={shown} />}
       <LiveStatus />
     </div>
   );
@@ -77,23 +92,72 @@ export default function NetworkTab() {
 function Experiment() {
   return (
     <>
-      <PresetControls />
-      <DataControls />
-      <LayerControls />
-      <TrainingControls />
-      <BackendControls />
+      <Part id="presets">
+        <PresetControls />
+      </Part>
+      <Part id="data">
+        <DataControls />
+      </Part>
+      <Part id="layers">
+        <LayerControls />
+      </Part>
+      <Part id="training">
+        <TrainingControls />
+      </Part>
+      <Part id="backend">
+        <BackendControls />
+      </Part>
     </>
   );
 }
 
-const contents = { experiment: Experiment, rates: RateControls, results: Results, check: GradientCheck };
+function Rates() {
+  return (
+    <>
+      <Part id="rates">
+        <RateControls />
+      </Part>
+      <Part id="optimizers">
+        <OptimizerControls />
+      </Part>
+    </>
+  );
+}
+
+function Standings() {
+  return (
+    <Part id="results">
+      <Results />
+    </Part>
+  );
+}
+
+function Check() {
+  return (
+    <Part id="check">
+      <GradientCheck />
+    </Part>
+  );
+}
+
+const contents = { experiment: Experiment, rates: Rates, results: Standings, check: Check };
+
+/** What the side panel can show: all of which a lesson leaves something. */
+function useShownSides(twoColumns: boolean): readonly SideId[] {
+  const hidden = useStore(staging, (now) => now.hidden);
+  return sides.filter((side) => {
+    const members: readonly PartId[] = sideParts.network[side];
+    return (twoColumns || side !== 'experiment') && !members.every((part) => hidden.includes(part));
+  });
+}
 
 /** The sliders, the results, or the gradient check; and the setup where it has no panel of its own. */
-function Side({ withExperiment }: { withExperiment: boolean }) {
+function Side({ known }: { known: readonly SideId[] }) {
   const { t } = useTranslation('network');
   const chosen = useSettings((now) => now.side);
-  const known = sides.filter((side) => withExperiment || side !== 'experiment');
-  const side = known.find((other) => other === chosen) ?? 'rates';
+  const side =
+    known.find((other) => other === chosen) ?? known.find((other) => other === 'rates') ?? known[0];
+  if (!side) return null;
   const Content = contents[side];
   return (
     <aside className={styles.side} aria-label={t('side.label')}>

@@ -1,5 +1,7 @@
 import { useLayoutEffect } from 'react';
 import { optimizers } from '../../engine';
+import type { PartId } from '../../state/parts';
+import { isLocked, staging } from '../../state/staging';
 import { keyIsTaken } from '../../ui/shortcuts';
 import { toggleOptimizer } from './actions';
 import { race, send, togglePlay } from './race';
@@ -32,13 +34,19 @@ function scrubBy(places: -1 | 1): void {
   if (step !== undefined) send({ type: 'show', step });
 }
 
+/** The part whose control does the same: where a lesson locks it, the key does nothing. */
+function partOf({ key, code }: KeyboardEvent): PartId {
+  if (/^[1-9]$/.test(key)) return 'optimizers';
+  return code === 'KeyO' ? 'view' : 'controls';
+}
+
 function act(event: KeyboardEvent): void {
   if (keyIsTaken(event)) return;
   const optimizer = /^[1-9]$/.test(event.key) ? optimizers[Number(event.key) - 1] : undefined;
   const action = optimizer
     ? () => toggleOptimizer(optimizer.id)
     : (actions[event.key] ?? actions[event.code]);
-  if (!action) return;
+  if (!action || isLocked(staging.getState(), partOf(event))) return;
   event.preventDefault();
   action(event);
 }

@@ -1,11 +1,15 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { conduct } from '../../state/conductor';
 import { showsScene } from '../../state/link';
+import { type PartId, sideParts } from '../../state/parts';
 import { pause, play, playback, playTo, seek } from '../../state/playback';
 import { lastStep, runs } from '../../state/runs';
-import { settings, sides } from '../../state/settings';
+import { type Side as SideId, settings, sides } from '../../state/settings';
+import { staging } from '../../state/staging';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
+import { Part } from '../../ui/Part';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { useTwoColumns } from '../../ui/useTwoColumns';
 import { useRoomForCharts, useView } from '../../ui/useView';
@@ -13,7 +17,7 @@ import { StepAnatomy } from './anatomy/StepAnatomy';
 import { Charts } from './charts/Charts';
 import { OptimizerControls } from './controls/OptimizerControls';
 import { RateControls } from './controls/RateControls';
-import { RunControls } from './controls/RunControls';
+import { ArrowControls, LengthControls } from './controls/RunControls';
 import { StartControls } from './controls/StartControls';
 import { SurfaceControls } from './controls/SurfaceControls';
 import { LiveStatus } from './LiveStatus';
@@ -59,22 +63,32 @@ export default function SurfacesTab() {
   const bare = useView() !== null;
   const charts = useRoomForCharts();
   const side = useSettings((now) => now.side);
+  const shown = useShownSides(twoColumns);
+  const columns = bare || shown.length === 0 ? 1 : twoColumns ? 2 : 3;
   useShortcuts();
   useOpening();
   useConductor();
   return (
-    <div className={styles.tab} data-columns={bare ? 1 : twoColumns ? 2 : 3} data-side={side}>
-      {!bare && !twoColumns && (
+    <div className={styles.tab} data-columns={columns} data-side={side}>
+      {columns === 3 && (
         <aside className={styles.experiment} aria-label={t('experiment')}>
           <Experiment />
         </aside>
       )}
       <div className={styles.centre}>
-        <Stage />
-        {charts && <Charts />}
-        <Transport />
+        <Part id="plots" className={styles.stage} picture>
+          <Stage />
+        </Part>
+        {charts && (
+          <Part id="charts" picture>
+            <Charts />
+          </Part>
+        )}
+        <Part id="playback">
+          <Transport />
+        </Part>
       </div>
-      {!bare && <Side withSurface={twoColumns} />}
+      {columns > 1 && <Side known={shown} />}
       <LiveStatus />
     </div>
   );
@@ -84,9 +98,18 @@ export default function SurfacesTab() {
 function Experiment() {
   return (
     <>
-      <SurfaceControls />
-      <StartControls />
-      <RunControls />
+      <Part id="surface">
+        <SurfaceControls />
+      </Part>
+      <Part id="start">
+        <StartControls />
+      </Part>
+      <Part id="length">
+        <LengthControls />
+      </Part>
+      <Part id="arrows">
+        <ArrowControls />
+      </Part>
     </>
   );
 }
@@ -94,20 +117,50 @@ function Experiment() {
 function Rates() {
   return (
     <>
-      <RateControls />
-      <OptimizerControls />
+      <Part id="learning-rate">
+        <RateControls />
+      </Part>
+      <Part id="optimizers">
+        <OptimizerControls />
+      </Part>
     </>
   );
 }
 
-const contents = { surface: Experiment, rates: Rates, step: StepAnatomy, results: Scoreboard };
+function Step() {
+  return (
+    <Part id="step">
+      <StepAnatomy />
+    </Part>
+  );
+}
+
+function Results() {
+  return (
+    <Part id="results">
+      <Scoreboard />
+    </Part>
+  );
+}
+
+const contents = { surface: Experiment, rates: Rates, step: Step, results: Results };
+
+/** What the side panel can show: all of which a lesson leaves something. */
+function useShownSides(twoColumns: boolean): readonly SideId[] {
+  const hidden = useStore(staging, (now) => now.hidden);
+  return sides.filter((side) => {
+    const members: readonly PartId[] = sideParts.surfaces[side];
+    return (twoColumns || side !== 'surface') && !members.every((part) => hidden.includes(part));
+  });
+}
 
 /** The sliders, one step taken apart, or the results; and the surface where it has no panel of its own. */
-function Side({ withSurface }: { withSurface: boolean }) {
+function Side({ known }: { known: readonly SideId[] }) {
   const { t } = useTranslation('tab');
   const chosen = useSettings((now) => now.side);
-  const known = sides.filter((side) => withSurface || side !== 'surface');
-  const side = known.find((other) => other === chosen) ?? 'rates';
+  const side =
+    known.find((other) => other === chosen) ?? known.find((other) => other === 'rates') ?? known[0];
+  if (!side) return null;
   const Content = contents[side];
   return (
     <aside className={styles.side} aria-label={t('side.label')}>

@@ -1,8 +1,10 @@
 import { useLayoutEffect } from 'react';
 import { optimizers } from '../../engine';
 import { toggleOptimizer } from '../../state/actions';
+import type { PartId } from '../../state/parts';
 import { pause, playback, seek, stepBy } from '../../state/playback';
 import { settings } from '../../state/settings';
+import { isLocked, staging } from '../../state/staging';
 import { keyIsTaken } from '../../ui/shortcuts';
 import { panBy, resetView, zoomBy } from './stage/gestures';
 import { togglePlay } from './transport/Transport';
@@ -26,6 +28,12 @@ const actions: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
   '0': resetView,
 };
 
+/** The part whose control does the same: where a lesson locks it, the key does nothing. */
+function partOf({ key, code }: KeyboardEvent): PartId {
+  if (/^[1-9]$/.test(key)) return 'optimizers';
+  return /^( |Arrow|Home$|End$)/.test(key) || code === 'KeyR' ? 'playback' : 'view';
+}
+
 function jumpTo(step: number): void {
   pause();
   seek(step);
@@ -37,7 +45,7 @@ function act(event: KeyboardEvent): void {
   const action = optimizer
     ? () => toggleOptimizer(optimizer.id)
     : (actions[event.key] ?? actions[event.code]);
-  if (!action) return;
+  if (!action || isLocked(staging.getState(), partOf(event))) return;
   event.preventDefault();
   action(event);
 }

@@ -4,6 +4,7 @@ import { Button } from '../../../ui/Button';
 import { IconButton } from '../../../ui/IconButton';
 import { CloseIcon, MinusIcon, PlusIcon } from '../../../ui/icons';
 import { NumberField } from '../../../ui/NumberField';
+import { Part } from '../../../ui/Part';
 import { Section } from '../../../ui/Section';
 import { SelectField } from '../../../ui/SelectField';
 import { Toggle } from '../../../ui/Toggle';
@@ -45,7 +46,9 @@ export function LayerControls() {
         />
       )}
       {units.length > 1 && <Toggle label={t('layers.each')} checked={own} onChange={setOwnActivations} />}
-      <OutputControls />
+      <Part id="output">
+        <OutputControls />
+      </Part>
     </Section>
   );
 }

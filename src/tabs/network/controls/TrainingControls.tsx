@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ParameterSpec } from '../../../engine';
 import { LARGEST_BATCH } from '../../../network/batches';
 import { ParameterSlider } from '../../../ui/ParameterSlider';
+import { Part } from '../../../ui/Part';
 import { Section } from '../../../ui/Section';
 import { Toggle } from '../../../ui/Toggle';
 import { defaultSettings, l2Spec, settings } from '../settings';
@@ -49,7 +50,9 @@ export function TrainingControls() {
         value={l2}
         onChange={(next) => settings.setState({ l2: next })}
       />
-      <InitialiserControls />
+      <Part id="initialisation">
+        <InitialiserControls />
+      </Part>
     </Section>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorBoundary } from '../../../ui/ErrorBoundary';
 import { GridIcon, OverlayIcon } from '../../../ui/icons';
 import { OptimizerSwatch } from '../../../ui/OptimizerSwatch';
+import { Part } from '../../../ui/Part';
 import { SegmentedControl } from '../../../ui/SegmentedControl';
 import { useView, useZoomed } from '../../../ui/useView';
 import { optimizerIndex, useNames } from '../names';
@@ -36,16 +37,18 @@ export function Stage() {
       <div className={styles.toolbar}>
         <Legend />
         {!images && view === null && (
-          <SegmentedControl
-            label={t('stage.layout')}
-            value={layout}
-            options={layouts.map((known) => ({
-              value: known,
-              label: t(`stage.${known}`),
-              icon: layoutIcons[known],
-            }))}
-            onChange={(chosen) => settings.setState({ layout: chosen })}
-          />
+          <Part id="view">
+            <SegmentedControl
+              label={t('stage.layout')}
+              value={layout}
+              options={layouts.map((known) => ({
+                value: known,
+                label: t(`stage.${known}`),
+                icon: layoutIcons[known],
+              }))}
+              onChange={(chosen) => settings.setState({ layout: chosen })}
+            />
+          </Part>
         )}
       </div>
       {active.length === 0 && <p className={styles.empty}>{t('stage.none')}</p>}

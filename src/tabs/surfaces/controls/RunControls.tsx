@@ -17,33 +17,39 @@ const stepsSpec: ParameterSpec = {
   allowed: `${STEPS.min} … ${STEPS.max}`,
 };
 
-/** How many steps the runs have, and which arrows stand at the cursor. */
-export function RunControls() {
+/** How many steps the runs have. */
+export function LengthControls() {
   const { t } = useTranslation('tab');
-  const { steps, arrows } = useSettings((now) => ({ steps: now.steps, arrows: now.arrows }));
+  const steps = useSettings((now) => now.steps);
   return (
-    <>
-      <ParameterSlider
-        spec={stepsSpec}
-        label={t('steps')}
-        value={steps}
-        onChange={(value) => settings.setState({ steps: value })}
-      />
-      <fieldset className={styles.group}>
-        <legend className={styles.legend}>{t('show.label')}</legend>
-        {arrowKinds.map((kind) => (
-          <Toggle
-            key={kind}
-            label={t(`show.${kind}`)}
-            checked={arrows.includes(kind)}
-            onChange={(on) =>
-              settings.setState({
-                arrows: arrowKinds.filter((other) => (other === kind ? on : arrows.includes(other))),
-              })
-            }
-          />
-        ))}
-      </fieldset>
-    </>
+    <ParameterSlider
+      spec={stepsSpec}
+      label={t('steps')}
+      value={steps}
+      onChange={(value) => settings.setState({ steps: value })}
+    />
+  );
+}
+
+/** Which arrows stand at the cursor. */
+export function ArrowControls() {
+  const { t } = useTranslation('tab');
+  const arrows = useSettings((now) => now.arrows);
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{t('show.label')}</legend>
+      {arrowKinds.map((kind) => (
+        <Toggle
+          key={kind}
+          label={t(`show.${kind}`)}
+          checked={arrows.includes(kind)}
+          onChange={(on) =>
+            settings.setState({
+              arrows: arrowKinds.filter((other) => (other === kind ? on : arrows.includes(other))),
+            })
+          }
+        />
+      ))}
+    </fieldset>
   );
 }

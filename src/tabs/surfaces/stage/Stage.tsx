@@ -13,6 +13,7 @@ import {
   ZoomInIcon,
   ZoomOutIcon,
 } from '../../../ui/icons';
+import { Part } from '../../../ui/Part';
 import { SegmentedControl } from '../../../ui/SegmentedControl';
 import { useView, useZoomed } from '../../../ui/useView';
 import { useNames } from '../names';
@@ -67,7 +68,11 @@ function Toolbar() {
   return (
     <div className={styles.toolbar}>
       <Legend />
-      {view === null && <Tools />}
+      {view === null && (
+        <Part id="view">
+          <Tools />
+        </Part>
+      )}
     </div>
   );
 }

@@ -3,7 +3,9 @@ import { pointer, select } from 'd3-selection';
 import { type D3ZoomEvent, zoom, zoomIdentity } from 'd3-zoom';
 import { type Frame, fitView, panView, zoomView } from '../../../plot';
 import { setStart, setView } from '../../../state/actions';
+import { page } from '../../../state/page';
 import { settings, surfaceOf, type ViewBox, viewOf } from '../../../state/settings';
+import { isLocked, staging } from '../../../state/staging';
 import type { Panel } from './panel';
 
 /** How far one can go in and out, relative to the surface's domain. */
@@ -58,8 +60,11 @@ export function addViewGestures(panel: Panel): () => void {
 }
 
 function isForView(event: Event): boolean {
+  if (isLocked(staging.getState(), 'view')) return false;
   if (hasTwoFingers(event)) return true;
   if (isOnControl(event)) return false;
+  // In other people's slides the wheel is for scrolling them; with Ctrl it zooms, as in maps.
+  if (event instanceof WheelEvent && page.getState().embed) return event.ctrlKey;
   if (event instanceof MouseEvent) return event.button === 0;
   return !('touches' in event);
 }
@@ -93,6 +98,7 @@ export function addStartDrag(handle: HTMLElement, panel: Panel): () => void {
 
 /** Puts the start under a pixel, rounded to what a pixel can tell apart, so that the figures stay short. */
 function placeStart(frame: Frame, pixelX: number, pixelY: number): void {
+  if (isLocked(staging.getState(), 'start')) return;
   const digits = Math.min(12, Math.max(0, Math.ceil(-Math.log10(frame.unitsPerPixel))));
   setStart([Number(frame.x.invert(pixelX).toFixed(digits)), Number(frame.y.invert(pixelY).toFixed(digits))]);
 }

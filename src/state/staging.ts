@@ -16,7 +16,7 @@ export const bareStage: Staging = { hidden: [], locked: [], pointed: null, veile
 export const staging = createStore<Staging>(() => bareStage);
 
 /** Under the veil there is nothing to be read off these, and the view is everybody's own. */
-const live: readonly PartId[] = ['plots', 'view', 'charts', 'step', 'results'];
+const live: readonly PartId[] = ['plots', 'view', 'arrows', 'charts', 'step', 'results'];
 
 /** Whether a part is not to be changed: so its scene wants it, or a question is open, which is about the scene as it stands. */
 export function isLocked({ locked, veiled }: Staging, id: PartId): boolean {

@@ -9,6 +9,7 @@ import { SelectField } from '../../../ui/SelectField';
 import { symbolText } from '../../../ui/symbol';
 import { Tex } from '../../../ui/Tex';
 import { useFailure } from '../../../ui/useFailure';
+import { useVeiled } from '../../../ui/useVeiled';
 import { addFigures } from '../frame';
 import { useNames } from '../names';
 import { useRuns, useSettings, useValues } from '../stores';
@@ -26,6 +27,8 @@ export function StepAnatomy() {
   const names = useNames();
   const { active, inspected } = useSettings((now) => ({ active: now.active, inspected: now.inspected }));
   const id = active.includes(inspected) ? inspected : active[0];
+  const veiled = useVeiled();
+  if (veiled) return <p>{t('veiled')}</p>;
   if (id === undefined) return <p>{t('stage.none')}</p>;
   return (
     <section className={styles.anatomy} aria-label={t('anatomy.label')}>

@@ -7,6 +7,7 @@ import { settings, tolerances } from '../../../state/settings';
 import { formatNumber } from '../../../ui/format';
 import { OptimizerSwatch } from '../../../ui/OptimizerSwatch';
 import { SelectField } from '../../../ui/SelectField';
+import { useVeiled } from '../../../ui/useVeiled';
 import { optimizerIndex, useNames } from '../names';
 import { useRuns, useSettings } from '../stores';
 import { badge } from '../why/explain';
@@ -33,6 +34,11 @@ function sortKey(column: Column, summary: Summary): number {
 
 /** All runs in a table that can be sorted by any column. */
 export function Scoreboard() {
+  const { t } = useTranslation('tab');
+  return useVeiled() ? <p>{t('veiled')}</p> : <Results />;
+}
+
+function Results() {
   const { t } = useTranslation('tab');
   const names = useNames();
   const { active, steps, tolerance } = useSettings(({ active, steps, tolerance }) => ({

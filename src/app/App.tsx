@@ -50,10 +50,10 @@ function Opened() {
   const { t } = useTranslation('app');
   const ask = useStore(pageState, (now) => now.ask);
   const speaker = useStore(pageState, (now) => now.speaker);
-  if (ask === null && !speaker) return <Page />;
+  if (ask === null && speaker === null) return <Page />;
   return (
     <ErrorBoundary name={t('name')}>
-      <Suspense>{speaker ? <SpeakerWindow /> : <AnswerSheet />}</Suspense>
+      <Suspense>{speaker !== null ? <SpeakerWindow /> : <AnswerSheet />}</Suspense>
     </ErrorBoundary>
   );
 }

@@ -10,11 +10,11 @@ export interface Page {
   readonly embed: boolean;
   /** A question to be answered here, packed into text. Null: none. */
   readonly ask: string | null;
-  /** The speaker's window of a presentation in another one. */
-  readonly speaker: boolean;
+  /** The name of the presentation in another window whose speaker's window this is. Null: it is none. */
+  readonly speaker: string | null;
 }
 
-export const plainPage: Page = { lesson: null, scene: 1, embed: false, ask: null, speaker: false };
+export const plainPage: Page = { lesson: null, scene: 1, embed: false, ask: null, speaker: null };
 
 /** Serialised in the link. */
 export const page = createStore<Page>(() => plainPage);

@@ -14,10 +14,10 @@ export function useView(): View | null {
   return embedded ? 'embedded' : null;
 }
 
-/** Whether there is room for charts beside the plots; a frame in a slide may be too low. */
+/** Whether there is room for charts under the plots; a frame in a slide may be too small. */
 export function useRoomForCharts(): boolean {
-  const low = useMediaQuery('(height < 36rem)');
-  return useView() === null || !low;
+  const small = useMediaQuery('(width < 60rem) or (height < 44rem)');
+  return useView() === null || !small;
 }
 
 /**

@@ -51,7 +51,7 @@ function pageEntries({ lesson, scene, embed, ask, speaker }: Page): [string, str
     ['lesson', lesson],
     ['scene', lesson === null || scene === plainPage.scene ? null : String(scene)],
     ['ask', ask],
-    ['speaker', speaker ? '1' : null],
+    ['speaker', speaker],
     ['embed', embed ? '1' : null],
   ];
 }
@@ -119,7 +119,7 @@ export function decodeLink(hash: string): { content: LinkContent; problems: read
     return turn({ scene: readInteger(text, 1, 1000) });
   });
   take('ask', (ask) => turn({ ask }));
-  take('speaker', (text) => turn({ speaker: readChoice(text, switches) === '1' }));
+  take('speaker', (speaker) => turn({ speaker }));
   take('embed', (text) => turn({ embed: readChoice(text, switches) === '1' }));
   take('tab', (tab) => ({ tab }));
   take('lang', (text) => ({ language: readChoice(text, languages) }));

@@ -30,13 +30,17 @@ export function linkContent(): LinkContent {
 
 const untold = { settings: defaultSettings, cursor: null, tab: null, chapter: [] };
 
-/** The address that opens exactly this picture on another machine, cursor, language and theme included. */
-export function currentLink(): string {
+/**
+ * The address that opens exactly this picture on another machine, cursor, language and theme included.
+ *
+ * @param embed for a frame in another page
+ */
+export function currentLink(embed = false): string {
   const { language, theme } = preferences.getState();
   const { cursor } = playback.getState();
   const content = linkContent();
   const step = showsScene() ? {} : { cursor };
-  const whole = { ...content.page, embed: false, speaker: false };
+  const whole = { ...content.page, embed, speaker: null };
   return addressOf(encodeLink({ ...content, ...step, page: whole, language, theme }));
 }
 

@@ -28,7 +28,7 @@ const anyPage: fc.Arbitrary<Page> = fc
     scene: fc.integer({ min: 1, max: 1000 }),
     embed: fc.boolean(),
     ask: fc.option(fc.string({ unit: 'binary' })),
-    speaker: fc.boolean(),
+    speaker: fc.option(fc.string({ unit: 'binary' })),
   })
   .map((page) => (page.lesson === null ? { ...page, scene: 1 } : page));
 

@@ -2,9 +2,11 @@ import { createStore } from 'zustand/vanilla';
 import { withConductor } from '../state/conductor';
 import { keepScene, linkProblems, noScene, shownScene, showScene, withSpeed } from '../state/link';
 import { page } from '../state/page';
+import { sideOf } from '../state/parts';
 import { bareStage, type Staging, staging } from '../state/staging';
-import { openTab, tab } from '../state/tab';
+import { openTab, tab, tabOf } from '../state/tab';
 import { type LessonTrouble, loadLesson } from './load';
+import { hidesRuns } from './questions/veil';
 import type { Lesson, Scene } from './schema';
 
 /** The lesson that runs. Which one, and which scene, the page says; so it is in the link. */
@@ -64,6 +66,12 @@ export function reveal(): void {
   running.setState({ revealed: true });
   staging.setState({ veiled: false });
   playScene();
+}
+
+/** Hides again what the scene's question is about, for another try. */
+export function askAgain(): void {
+  running.setState({ revealed: false });
+  restartScene();
 }
 
 /** Ends the lesson. The tab stays as it is, with nothing hidden or locked. */
@@ -139,17 +147,20 @@ function begin(scene: Scene): void {
   } else playScene();
 }
 
-/** What the app shows in a scene, the speed included at which it plays. */
-export function stateOf({ state, play }: Scene): string {
-  return play?.speed === undefined ? state : withSpeed(state, play.speed);
+/** What the app shows in a scene: with the speed at which it plays, and with the side panel open that it points into. */
+export function stateOf({ state, play, point }: Scene): string {
+  const paced = play?.speed === undefined ? state : withSpeed(state, play.speed);
+  const shown = tabOf(new URLSearchParams(state).get('tab'));
+  const side = point && shown !== 'lessons' ? sideOf(shown, point) : null;
+  return side === null || new URLSearchParams(state).has('side') ? paced : `${paced}&side=${side}`;
 }
 
-/** What a question is about is hidden until it is answered; a choice may be about what is seen. */
-function stageOf({ hide, lock, point, question }: Scene): Staging {
+/** What a question is about is hidden until it is answered. */
+function stageOf(scene: Scene): Staging {
   return {
-    hidden: hide,
-    locked: lock,
-    pointed: point ?? null,
-    veiled: question !== undefined && question.kind !== 'choice' && !running.getState().revealed,
+    hidden: scene.hide,
+    locked: scene.lock,
+    pointed: scene.point ?? null,
+    veiled: hidesRuns(scene) && !running.getState().revealed,
   };
 }

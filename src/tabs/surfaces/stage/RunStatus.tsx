@@ -91,7 +91,7 @@ export function stateAt(
 }
 
 /** Whether point `k` is beyond the view as chosen; a panel may show a little more of one axis. */
-function isOutside(trajectory: Trajectory, k: number): boolean {
+export function isOutside(trajectory: Trajectory, k: number): boolean {
   const { x, y } = viewOf(settings.getState());
   const [thetaX, thetaY] = [trajectory.thetas[2 * k]!, trajectory.thetas[2 * k + 1]!];
   return !(thetaX >= x[0] && thetaX <= x[1] && thetaY >= y[0] && thetaY <= y[1]);

@@ -1,0 +1,113 @@
+import i18next from 'i18next';
+import type { Area, Sheet } from '../../../plot/svg';
+import { currentLink } from '../../../state/link';
+import { cursorStep, STEPS_PER_SECOND } from '../../../state/playback';
+import { extendRuns, lastStep, runs } from '../../../state/runs';
+import { settings } from '../../../state/settings';
+import { contentOf, drawPage, drawTitle } from '../../../ui/takeaway/figure';
+import type { Subject, Takeaway, View } from '../../../ui/takeaway/types';
+import { curveKinds } from '../charts/curves';
+import { drawCurveChart, drawNamedChart } from './chart';
+import { settingsLines, settingsRecord } from './settings';
+import { drawOverlay, drawPanels } from './stage';
+import { trajectoryTable } from './table';
+import { aboutText, nameOf, surfaceText } from './words';
+
+/** What the Surfaces tab lets one take away, as it stands now. */
+export function openTakeaway(): Takeaway {
+  const now = settings.getState();
+  const { list, steps } = runs.getState();
+  // Whatever is drawn or written next is there: all steps of six runs take less than a tenth of a second.
+  extendRuns(Number.POSITIVE_INFINITY, cursorStep());
+  return {
+    name: now.surface,
+    step: cursorStep(),
+    subjects: list.length === 0 ? [] : subjectsOf(now.layout),
+    playable:
+      list.length === 0
+        ? null
+        : {
+            steps: { first: 0, last: Math.max(1, lastStep(runs.getState())), kept: null },
+            rate: STEPS_PER_SECOND * now.speed,
+            prepare: null,
+            release: null,
+          },
+    tables: list.length === 0 ? [] : [trajectoryTable(list, steps, header)],
+    settings: settingsRecord(now),
+  };
+}
+
+/** What can be drawn, beginning with what the stage shows. */
+function subjectsOf(layout: 'panels' | 'overlay'): Subject[] {
+  const trajectories = runs.getState().list.map(({ trajectory }) => trajectory);
+  const { t } = i18next;
+  const panels = subject('panels', t('takeaway:subject.panels'), (sheet, area, view) =>
+    drawPanels(sheet, area, trajectories, view),
+  );
+  const overlay = subject('overlay', t('takeaway:subject.overlay'), (sheet, area, view) =>
+    drawOverlay(sheet, area, trajectories, view),
+  );
+  const { enlarged } = settings.getState();
+  const alone = trajectories.map((trajectory) =>
+    subject(trajectory.optimizer.id, nameOf(trajectory), (sheet, area, view) =>
+      drawPanels(sheet, area, [trajectory], view),
+    ),
+  );
+  const first = alone.find(({ id }) => id === enlarged) ?? (layout === 'overlay' ? overlay : panels);
+  const all = subject('all', t('takeaway:subject.all'), (sheet, area, view) => {
+    const gap = Math.round(view.theme.fontSize);
+    const charts = Math.round(0.28 * area.height);
+    const stage = { ...area, height: area.height - charts - gap };
+    if (layout === 'overlay') drawOverlay(sheet, stage, trajectories, view);
+    else drawPanels(sheet, stage, trajectories, view);
+    const width = Math.floor((area.width - gap) / 2);
+    const chart = { ...area, top: area.top + area.height - charts, height: charts, width };
+    drawCurveChart(sheet, chart, 'loss', view);
+    drawCurveChart(sheet, { ...chart, left: area.left + area.width - width }, 'gradient', view);
+  });
+  const others = [panels, overlay, all, ...alone].filter((known) => known !== first);
+  const charts = curveKinds.map((kind) =>
+    subject(
+      kind,
+      t(`tab:charts.${kind}`),
+      (sheet, area, view) => drawNamedChart(sheet, area, kind, view),
+      'chart',
+    ),
+  );
+  return [first, ...others, ...charts];
+}
+
+/** A subject under the title of the surface. */
+function subject(
+  id: string,
+  label: string,
+  draw: (sheet: Sheet, area: Area, view: View) => void,
+  kind: Subject['kind'] = 'plots',
+): Subject {
+  return {
+    id,
+    label,
+    kind,
+    draw(sheet, view) {
+      const now = settings.getState();
+      drawPage(sheet, view.theme);
+      const content = contentOf(sheet, view.theme);
+      const about = aboutText(now, view.step);
+      draw(sheet, drawTitle(sheet, content, surfaceText(now), about, view.theme), view);
+    },
+  };
+}
+
+/** What the table of trajectories is of. */
+function header(): string[] {
+  const { t } = i18next;
+  const now = settings.getState();
+  return [
+    t('takeaway:csv.trajectories'),
+    `${t('takeaway:csv.link')}: ${currentLink()}`,
+    ...settingsLines(now),
+    `${t('takeaway:csv.steps')}: ${now.steps}`,
+    t('takeaway:csv.units'),
+    t('takeaway:csv.numbers'),
+  ];
+}

@@ -1,0 +1,100 @@
+import i18next from 'i18next';
+import type { Trajectory } from '../../../engine';
+import { drawPath, fitView, pathPen } from '../../../plot';
+import type { Area, Sheet } from '../../../plot/svg';
+import { runs } from '../../../state/runs';
+import { settings, startOf, viewOf } from '../../../state/settings';
+import { formatNumber, formatReadout } from '../../../ui/format';
+import {
+  below,
+  divide,
+  drawEdge,
+  drawLegend,
+  drawPanel,
+  layOutLegend,
+  optimizerEntry,
+} from '../../../ui/takeaway/figure';
+import type { View } from '../../../ui/takeaway/types';
+import { drawBackdrop } from '../stage/backdrop';
+import { drawMarks } from '../stage/marks';
+import { isOutside, stateAt } from '../stage/RunStatus';
+import { markEntries } from './marks';
+import { nameOf, rateText, styleOf } from './words';
+
+/** Draws a panel for each run, side by side, and what the marks mean. */
+export function drawPanels(sheet: Sheet, area: Area, shown: readonly Trajectory[], view: View): void {
+  const { theme } = view;
+  const marks = layOutLegend(markEntries(theme), area.width, theme);
+  const areas = divide(
+    { ...area, height: area.height - marks.height },
+    shown.length,
+    Math.round(theme.fontSize),
+  );
+  for (const [index, trajectory] of shown.entries()) {
+    const name = nameOf(trajectory);
+    const plot = drawPanel(
+      sheet,
+      areas[index]!,
+      {
+        entry: optimizerEntry(name, styleOf(trajectory, theme), theme),
+        aside: rateText(trajectory, view.step),
+        ...standing(trajectory, view.step),
+      },
+      theme,
+    );
+    drawPlot(sheet, plot, [trajectory], view);
+  }
+  drawLegend(sheet, below(area, area.height - marks.height), marks, theme);
+}
+
+/** Draws all paths in one plot and, below it, each run's name and status. */
+export function drawOverlay(sheet: Sheet, area: Area, shown: readonly Trajectory[], view: View): void {
+  const { theme, step } = view;
+  const entries = shown.map((trajectory) => {
+    const { status, figure } = standing(trajectory, step);
+    const text = [nameOf(trajectory), rateText(trajectory, step), status, figure].join(' · ');
+    return optimizerEntry(text, styleOf(trajectory, theme), theme);
+  });
+  const gap = Math.round(0.6 * theme.fontSize);
+  const legend = layOutLegend([...entries, ...markEntries(theme)], area.width, theme);
+  const height = Math.max(1, area.height - legend.height - gap);
+  drawPlot(sheet, { ...area, height }, shown, view);
+  drawLegend(sheet, below(area, height + gap), legend, theme);
+}
+
+/** Draws one plot: surface, paths and marks. Each is a layer, as on the page. */
+function drawPlot(sheet: Sheet, area: Area, shown: readonly Trajectory[], { theme, step }: View): void {
+  const now = settings.getState();
+  const { objective, place } = runs.getState();
+  const { language } = i18next;
+  const frame = fitView(viewOf(now), area.width, area.height);
+  const format = (value: number) => formatNumber(value, language);
+  const still = JSON.stringify(['surface', place, frame.visible, theme.background, theme.pathWidth]);
+  sheet.layer(
+    area,
+    (context) => drawBackdrop(context, now.surface, objective, frame, theme, format, 'fine'),
+    still,
+  );
+  sheet.layer(area, (context) => {
+    for (const trajectory of shown) {
+      const end = Math.min(step, trajectory.length - 1);
+      drawPath(context, trajectory.thetas, end, frame, styleOf(trajectory, theme), pathPen());
+    }
+  });
+  sheet.layer(area, (context) => {
+    const { arrows, changes } = now;
+    const marks = { trajectories: shown, cursor: step, start: startOf(now), changes, arrows, language };
+    drawMarks(context, marks, frame, theme);
+  });
+  drawEdge(sheet, area, theme);
+}
+
+/** What is true of a run at a step, in the words of the page. */
+export function standing(trajectory: Trajectory, step: number): { status: string; figure: string } {
+  const { language } = i18next;
+  const k = Math.min(step, trajectory.length - 1);
+  const status = i18next.t(`tab:status.${stateAt(trajectory, step)}`, { step: k });
+  const away = isOutside(trajectory, k) ? `, ${i18next.t('tab:stage.outside')}` : '';
+  const loss = formatReadout(trajectory.loss(k), language, 4);
+  return { status: status + away, figure: i18next.t('tab:status.loss', { loss }) };
+}

@@ -1,0 +1,196 @@
+import { type DrawContext, drawSwatch, font, type OptimizerStyle, type PlotTheme } from '../../plot';
+import { type Area, type Sheet, textWidth } from '../../plot/svg';
+
+/** An entry of a figure's legend: an optimizer's swatch, a mark, or words alone. */
+export interface Entry {
+  readonly text: string;
+  /** Draws what stands before the text, in a box of so many pixels. */
+  readonly symbol?: {
+    readonly width: number;
+    draw(context: DrawContext, width: number, height: number): void;
+  };
+}
+
+/** An optimizer's entry. */
+export function optimizerEntry(text: string, style: OptimizerStyle, { fontSize }: PlotTheme): Entry {
+  const width = 3 * fontSize;
+  return { text, symbol: { width, draw: (context, w, h) => drawSwatch(context, style, w, h) } };
+}
+
+/** The sheet without its margin, in whole pixels. */
+export function contentOf(sheet: Sheet, theme: PlotTheme): Area {
+  const margin = Math.round(theme.fontSize);
+  return { left: margin, top: margin, width: sheet.width - 2 * margin, height: sheet.height - 2 * margin };
+}
+
+/** Fills the sheet with the theme's background. */
+export function drawPage(sheet: Sheet, theme: PlotTheme): void {
+  const { width, height } = sheet;
+  sheet.layer({ left: 0, top: 0, width, height }, (context) => {
+    context.beginPath();
+    context.rect(0, 0, width, height);
+    context.fillStyle = theme.background;
+    context.fill();
+  });
+}
+
+/**
+ * Draws a figure's title and, after it, what it is about, at the top of an area.
+ *
+ * @returns the area below
+ */
+export function drawTitle(sheet: Sheet, area: Area, title: string, about: string, theme: PlotTheme): Area {
+  const size = 1.35 * theme.fontSize;
+  const beside = textWidth(title, size) + textWidth(about, theme.fontSize) + 2 * size < area.width;
+  const height = Math.ceil((beside ? 1.8 : 3.1) * size);
+  sheet.layer({ ...area, height }, (context) => {
+    context.textBaseline = 'alphabetic';
+    context.textAlign = 'left';
+    context.font = font(theme, size, 700);
+    context.fillStyle = theme.text;
+    context.fillText(title, 0, size);
+    context.font = font(theme);
+    context.fillStyle = theme.axis;
+    context.textAlign = beside ? 'right' : 'left';
+    context.fillText(about, beside ? area.width : 0, beside ? size : 2.3 * size);
+  });
+  return below(area, height);
+}
+
+/** A legend broken into lines. */
+export interface LegendLayout {
+  readonly height: number;
+  readonly places: readonly { readonly entry: Entry; readonly x: number; readonly y: number }[];
+}
+
+/** Puts entries beside each other, in as many lines as they need. */
+export function layOutLegend(entries: readonly Entry[], width: number, theme: PlotTheme): LegendLayout {
+  const size = theme.fontSize;
+  const line = Math.ceil(1.7 * size);
+  let x = 0;
+  let y = 0;
+  const places = entries.map((entry) => {
+    const own = (entry.symbol ? entry.symbol.width + 0.5 * size : 0) + textWidth(entry.text, size);
+    if (x > 0 && x + own > width) {
+      x = 0;
+      y += line;
+    }
+    const place = { entry, x, y };
+    x += own + 1.4 * size;
+    return place;
+  });
+  return { height: entries.length === 0 ? 0 : y + line, places };
+}
+
+/** Draws a legend at the top of an area. @returns the area below */
+export function drawLegend(
+  sheet: Sheet,
+  area: Area,
+  { height, places }: LegendLayout,
+  theme: PlotTheme,
+): Area {
+  if (height === 0) return area;
+  const line = Math.ceil(1.7 * theme.fontSize);
+  sheet.layer({ ...area, height }, (context) => {
+    for (const { entry, x, y } of places) drawEntry(context, entry, x, y, line, theme);
+  });
+  return below(area, height);
+}
+
+function drawEntry(
+  context: DrawContext,
+  { symbol, text }: Entry,
+  x: number,
+  y: number,
+  line: number,
+  theme: PlotTheme,
+): void {
+  if (symbol) {
+    context.save();
+    context.translate(x, y);
+    symbol.draw(context, symbol.width, line);
+    context.restore();
+  }
+  context.font = font(theme);
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  context.fillStyle = theme.text;
+  context.fillText(text, x + (symbol ? symbol.width + 0.5 * theme.fontSize : 0), y + line / 2);
+}
+
+/** The words around a plot: its name above, how it stands below, each from the left and from the right. */
+export interface Caption {
+  readonly entry: Entry;
+  readonly aside: string;
+  readonly status: string;
+  readonly figure: string;
+}
+
+/** Draws a plot's frame and the words around it. @returns the area inside, for the plot */
+export function drawPanel(sheet: Sheet, area: Area, caption: Caption, theme: PlotTheme): Area {
+  const line = Math.ceil(1.9 * theme.fontSize);
+  const plot = { ...area, top: area.top + line, height: area.height - 2 * line };
+  sheet.layer(area, (context) => {
+    drawEntry(context, caption.entry, 0, 0, line, theme);
+    const foot = area.height - line / 2;
+    context.fillStyle = theme.axis;
+    context.textAlign = 'right';
+    context.fillText(caption.aside, area.width, line / 2);
+    context.textAlign = 'left';
+    context.fillText(caption.status, 0, foot);
+    context.textAlign = 'right';
+    context.fillText(caption.figure, area.width, foot);
+  });
+  return plot;
+}
+
+/** Draws the edge of a plot, over what is in it. */
+export function drawEdge(sheet: Sheet, area: Area, theme: PlotTheme): void {
+  sheet.layer(area, (context) => {
+    context.beginPath();
+    context.rect(0.5, 0.5, area.width - 1, area.height - 1);
+    context.strokeStyle = theme.axis;
+    context.lineWidth = 1;
+    context.stroke();
+  });
+}
+
+/** Divides an area among so many plots, beside each other and in rows, with a gap between. */
+export function divide(area: Area, count: number, gap: number): Area[] {
+  const columns = columnsFor(count, area.width / area.height);
+  const rows = Math.ceil(count / columns);
+  const edge = (from: number, whole: number, parts: number, index: number) =>
+    Math.round(from + ((whole + gap) * index) / parts);
+  return Array.from({ length: count }, (_, index) => {
+    const column = index % columns;
+    const row = Math.floor(index / columns);
+    const left = edge(area.left, area.width, columns, column);
+    const top = edge(area.top, area.height, rows, row);
+    return {
+      left,
+      top,
+      width: edge(area.left, area.width, columns, column + 1) - gap - left,
+      height: edge(area.top, area.height, rows, row + 1) - gap - top,
+    };
+  });
+}
+
+/** As many columns as leave the plots nearest to squares. */
+function columnsFor(count: number, aspect: number): number {
+  let best = 1;
+  for (let columns = 2; columns <= count; columns++) {
+    if (offSquare(columns, count, aspect) < offSquare(best, count, aspect)) best = columns;
+  }
+  return best;
+}
+
+/** How far the plots are from squares, and how many places stay empty. */
+function offSquare(columns: number, count: number, aspect: number): number {
+  const rows = Math.ceil(count / columns);
+  return Math.abs(Math.log((aspect * rows) / columns)) + 0.4 * (rows * columns - count);
+}
+
+/** What is left of an area below its first so many pixels. */
+export function below(area: Area, height: number): Area {
+  return { ...area, top: area.top + height, height: Math.max(1, area.height - height) };
+}

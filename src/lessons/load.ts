@@ -1,3 +1,5 @@
+import { contentOf as contentOfDraft } from './draft';
+import { findDraft } from './drafts';
 import { library } from './library';
 import { PackError, unpack } from './pack';
 import { type Fault, LessonError, readLesson } from './read';
@@ -5,14 +7,16 @@ import type { Lesson } from './schema';
 
 /** Why a lesson that a link names cannot be shown. */
 export type LessonTrouble =
-  | { readonly kind: 'unknown' | 'damaged' | 'unsupported' | 'unreachable' }
+  | { readonly kind: 'unknown' | 'missing' | 'damaged' | 'unsupported' | 'unreachable' }
   | { readonly kind: 'invalid'; readonly faults: readonly Fault[] };
 
-/** What a link says in front of a lesson that it carries itself. */
+/** What a link says in front of a lesson that it carries itself, and of a draft in this browser. */
 export const PACKED = '~';
+export const DRAFT = '!';
 
 /**
- * The lesson that a link names: one that comes with the app, by its id, or one that is packed into the link.
+ * The lesson that a link names: one that comes with the app, by its id, one that is packed into the link, or a
+ * draft of this browser.
  *
  * @returns what is wrong with it where it cannot be shown; never throws
  */
@@ -21,7 +25,7 @@ export async function loadLesson(reference: string): Promise<Lesson | LessonTrou
     return readLesson(await contentOf(reference));
   } catch (error) {
     if (error instanceof LessonError) return { kind: 'invalid', faults: error.faults };
-    if (error instanceof UnknownLesson) return { kind: 'unknown' };
+    if (error instanceof UnknownLesson) return { kind: reference.startsWith(DRAFT) ? 'missing' : 'unknown' };
     if (error instanceof PackError) {
       return { kind: error.problem === 'unsupported' ? 'unsupported' : 'damaged' };
     }
@@ -33,6 +37,11 @@ class UnknownLesson extends Error {}
 
 async function contentOf(reference: string): Promise<unknown> {
   if (reference.startsWith(PACKED)) return unpack(reference.slice(PACKED.length));
+  if (reference.startsWith(DRAFT)) {
+    const draft = findDraft(reference.slice(DRAFT.length));
+    if (!draft) throw new UnknownLesson(reference);
+    return contentOfDraft(draft.lesson);
+  }
   const entry = library.find(({ id }) => id === reference);
   if (!entry) throw new UnknownLesson(reference);
   return (await entry.load()).default;

@@ -58,7 +58,7 @@ function faultsOf(issue: Issue, before: Path = []): readonly Fault[] {
   if (issue.type === 'union' && issue.issues) {
     // A text is in English, in Korean, or in both. What is wrong in one of them tells more than what is not there.
     const faults = issue.issues.flatMap((inner) => faultsOf(inner, path));
-    const telling = faults.filter(({ reason }) => reason !== 'missing');
+    const telling = issue.input === undefined ? [] : faults.filter(({ reason }) => reason !== 'missing');
     return telling.length > 0 ? distinct(telling) : [{ path, reason: 'no-language', expected: 'en, ko' }];
   }
   const expected = expectedBy(issue);

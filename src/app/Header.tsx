@@ -1,11 +1,21 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { languageNames } from '../i18n';
+import { languageNames, showPart } from '../i18n';
 import { preferences, setLanguage, setTheme, type Theme } from '../state/preferences';
 import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { IconButton } from '../ui/IconButton';
-import { HelpIcon, LanguageIcon, MoonIcon, ProjectorIcon, ShareIcon, SunIcon } from '../ui/icons';
+import {
+  DownloadIcon,
+  HelpIcon,
+  LanguageIcon,
+  MoonIcon,
+  ProjectorIcon,
+  ShareIcon,
+  SunIcon,
+} from '../ui/icons';
 import { SegmentedControl } from '../ui/SegmentedControl';
 import { keyIsTaken } from '../ui/shortcuts';
 import styles from './Header.module.css';
@@ -19,11 +29,16 @@ const themeIcons: Readonly<Record<Theme, React.ReactNode>> = {
   projector: <ProjectorIcon />,
 };
 
+const TakeawayForms = lazy(async () => {
+  const [content] = await Promise.all([import('./takeaway/TakeawayForms'), showPart('takeaway')]);
+  return content;
+});
+
 /** Name, tabs, and what holds for the whole page: language, theme, sharing, help. */
 export function Header({ tab }: { tab: string }) {
   const { t } = useTranslation('app');
   const theme = useStore(preferences, (now) => now.theme);
-  const [dialog, setDialog] = useState<'share' | 'help' | null>(null);
+  const [dialog, setDialog] = useState<'share' | 'takeaway' | 'help' | null>(null);
   const close = () => setDialog(null);
 
   useEffect(() => {
@@ -55,6 +70,11 @@ export function Header({ tab }: { tab: string }) {
         />
         <IconButton icon={<ShareIcon />} label={t('share.open')} onPress={() => setDialog('share')} />
         <IconButton
+          icon={<DownloadIcon />}
+          label={t('takeaway.open')}
+          onPress={() => setDialog('takeaway')}
+        />
+        <IconButton
           icon={<HelpIcon />}
           label={t('help.open')}
           shortcut="?"
@@ -62,6 +82,13 @@ export function Header({ tab }: { tab: string }) {
         />
       </div>
       <ShareDialog open={dialog === 'share'} onClose={close} />
+      <Dialog open={dialog === 'takeaway'} onClose={close} title={t('takeaway.title')}>
+        <ErrorBoundary name={t('takeaway.title')}>
+          <Suspense>
+            <TakeawayForms tab={tab} />
+          </Suspense>
+        </ErrorBoundary>
+      </Dialog>
       <HelpDialog open={dialog === 'help'} onClose={close} />
     </header>
   );

@@ -1,6 +1,7 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { showPart } from '../i18n';
 import { type TabId, tabOf } from '../state/tab';
+import type { Takeaway } from '../ui/takeaway/types';
 
 /** A tab of the page. To add one: a folder in src/tabs, its id in state/tab.ts, an entry here, its name under `app.tabs` in i18n. */
 export interface Tab {
@@ -9,14 +10,26 @@ export interface Tab {
   /** Fetches the code; `Content` does so by itself when it is shown. */
   readonly load: () => Promise<unknown>;
   readonly Content: LazyExoticComponent<ComponentType>;
+  /** Fetches what says what can be taken away from the tab as it stands; a tab without it has nothing. */
+  readonly takeaway: (() => Promise<() => Takeaway>) | undefined;
 }
 
-function tab(id: TabId, labelKey: string, load: () => Promise<{ default: ComponentType }>): Tab {
-  return { id, labelKey, load, Content: lazy(load) };
+function tab(
+  id: TabId,
+  labelKey: string,
+  load: () => Promise<{ default: ComponentType }>,
+  takeaway?: Tab['takeaway'],
+): Tab {
+  return { id, labelKey, load, Content: lazy(load), takeaway };
 }
 
 export const tabs: readonly [Tab, ...Tab[]] = [
-  tab('surfaces', 'tabs.surfaces', () => import('../tabs/surfaces/SurfacesTab')),
+  tab(
+    'surfaces',
+    'tabs.surfaces',
+    () => import('../tabs/surfaces/SurfacesTab'),
+    async () => (await import('../tabs/surfaces/takeaway')).openTakeaway,
+  ),
   tab('network', 'tabs.network', async () => {
     const [content] = await Promise.all([import('../tabs/network/NetworkTab'), showPart('network')]);
     return content;

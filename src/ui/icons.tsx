@@ -63,6 +63,9 @@ export const CloseIcon = icon(<path d="m5 5 10 10M15 5 5 15" />);
 export const ShareIcon = icon(
   <path d="M10 12.5v-9M6.8 6.5 10 3.3l3.2 3.2M4.5 10.5v4.3c0 .9.8 1.7 1.7 1.7h7.6c.9 0 1.7-.8 1.7-1.7v-4.3" />,
 );
+export const DownloadIcon = icon(
+  <path d="M10 3.5v9M6.8 9.5 10 12.7l3.2-3.2M4.5 13v1.8c0 .9.8 1.7 1.7 1.7h7.6c.9 0 1.7-.8 1.7-1.7V13" />,
+);
 export const HelpIcon = icon(
   <>
     <path d="M7.3 7.4A2.8 2.8 0 0 1 10 5.2c1.6 0 2.8 1 2.8 2.5 0 2.3-2.8 2.3-2.8 4.4" />
@@ -74,6 +77,9 @@ export const SunIcon = icon(
 );
 export const MoonIcon = icon(<path d="M16.3 11.8A6.8 6.8 0 0 1 8.2 3.7a6.8 6.8 0 1 0 8.1 8.1z" />);
 export const ProjectorIcon = icon(<path d="M2.8 4h14.4M4 4v8.5h12V4M10 12.5v2M6.8 17l3.2-2.5 3.2 2.5" />);
+export const PresentIcon = icon(<path d="M3 3.5h14v9.5H3zM8.5 6v4.5L12 8.2zM7 17l3-4 3 4" />);
+export const BlankIcon = icon(<path {...solid} d="M3 5h14v10H3z" />);
+export const SpeakerIcon = icon(<path d="M3 3.5h14v10H3zM6 7h5M6 10h8M7 17h6" />);
 export const LanguageIcon = icon(
   <path d="M17 10a7 7 0 1 1-14 0 7 7 0 0 1 14 0zM3 10h14M10 3c2 2 3 4.3 3 7s-1 5-3 7c-2-2-3-4.3-3-7s1-5 3-7z" />,
 );

@@ -1,4 +1,137 @@
+import { useCallback, useId, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { Point } from '../../engine';
+import { languageNames } from '../../i18n';
+import type { Answer } from '../../lessons/questions/answer';
+import type { Ask } from '../../lessons/questions/ask';
+import { encodeAnswer, fittingName, isOnGrid, PATH_POINTS } from '../../lessons/questions/code';
+import { type Experiment, experimentOf } from '../../lessons/questions/experiment';
+import { simplify } from '../../lessons/questions/simplify';
+import { answers } from '../../state/answers';
+import { decodeLink } from '../../state/link';
+import { hasChapter } from '../../state/link/codec';
+import { page } from '../../state/page';
+import { preferences, setLanguage } from '../../state/preferences';
+import { Button } from '../../ui/Button';
+import { Markdown } from '../../ui/Markdown';
+import { AnswerForm } from './AnswerForm';
+import styles from './AnswerSheet.module.css';
+import { deviceNumber } from './device';
+import { QuestionPlot } from './QuestionPlot';
+import { SentCode } from './SentCode';
+import { useAnswer } from './useAnswer';
+import { useAsked } from './useAsked';
+import { useWords } from './useWords';
+
 /** One question on somebody's phone, and the answer as a code to be shown to the teacher. Nothing is sent. */
 export default function AnswerSheet() {
-  return null;
+  const { t } = useTranslation('classroom');
+  const packed = useStore(page, (now) => now.ask) ?? '';
+  const asked = useAsked(packed);
+  return (
+    <main className={styles.sheet} aria-label={t('sheet.label')}>
+      <Head />
+      {asked === null && <p role="status">{t('sheet.loading')}</p>}
+      {typeof asked === 'string' && (
+        <div role="alert">
+          <p>{t(`sheet.trouble.${asked}`)}</p>
+        </div>
+      )}
+      {asked !== null && typeof asked === 'object' && <Sheet key={packed} ask={asked} />}
+    </main>
+  );
+}
+
+function Head() {
+  const { t } = useTranslation('app');
+  const other = useStore(preferences, (now) => (now.language === 'en' ? 'ko' : 'en'));
+  return (
+    <div className={styles.head}>
+      <span className={styles.name}>{t('name')}</span>
+      <span lang={other}>
+        <Button onPress={() => setLanguage(other)}>{languageNames[other]}</Button>
+      </span>
+    </div>
+  );
+}
+
+function Sheet({ ask }: { ask: Ask }) {
+  const { t } = useTranslation('classroom');
+  const words = useWords();
+  const id = useId();
+  const { question, state, title } = ask;
+  const experiment = useMemo(() => experimentOf(state), [state]);
+  const answering = useAnswer(question.kind, null);
+  const [nickname, setNickname] = useState('');
+  const [code, setCode] = useState<string | null>(null);
+  const accepts = useCallback((point: Point) => isOnGrid(point, experiment.view), [experiment]);
+  const drawn = question.kind === 'place' || question.kind === 'path';
+  const { answer } = answering;
+
+  const show = () => {
+    if (!answer) return;
+    const sent = keptOf(answer, experiment);
+    if (sent.kind === 'path') answers.setState({ own: sent.points });
+    answers.setState({ open: false });
+    const name = fittingName(nickname);
+    const sender = name === '' ? { device: deviceNumber() } : { name };
+    setCode(encodeAnswer(ask, { sender, answer: sent }));
+  };
+  const change = () => {
+    setCode(null);
+    answers.setState({ open: true });
+  };
+  return (
+    <>
+      <h1 className={styles.title}>{words.text(title)}</h1>
+      <Markdown text={words.text(question.prompt)} />
+      {!hasChapter(decodeLink(state).content.tab) && (
+        <QuestionPlot experiment={experiment} accepts={accepts} />
+      )}
+      <AnswerForm
+        asked={question}
+        experiment={experiment}
+        answering={answering}
+        hint={drawn ? t(`hintSheet.${question.kind}`) : undefined}
+        accepts={accepts}
+        disabled={code !== null}
+      />
+      {code === null && (
+        <label className={styles.nickname} htmlFor={id}>
+          {t('sheet.nickname')}
+          <input
+            id={id}
+            value={nickname}
+            maxLength={20}
+            autoComplete="nickname"
+            aria-describedby={`${id}-help`}
+            onChange={(event) => setNickname(event.target.value)}
+          />
+          <span id={`${id}-help`} className={styles.private}>
+            {t('sheet.nicknameHelp')}
+          </span>
+        </label>
+      )}
+      <div>
+        {code === null ? (
+          <Button primary disabled={answer === null} onPress={show}>
+            {t('sheet.done')}
+          </Button>
+        ) : (
+          <Button onPress={change}>{t('sheet.change')}</Button>
+        )}
+      </div>
+      {code === null && answer === null && <p className={styles.private}>{t('sheet.notYet')}</p>}
+      {code !== null && <SentCode code={code} />}
+      <p className={styles.private}>{t('sheet.private')}</p>
+    </>
+  );
+}
+
+/** The answer as its code keeps it: a path by its most telling points. */
+function keptOf(answer: Answer, { start, diagonal }: Experiment): Answer {
+  if (answer.kind !== 'path') return answer;
+  const line = [start, ...answer.points];
+  return { kind: 'path', points: simplify(line, PATH_POINTS + 1, 0.002 * diagonal).slice(1) };
 }

@@ -8,6 +8,11 @@ import { experimentOf } from './experiment';
 /** Who answers: by a nickname, or by a number that stands for the device. */
 export type Sender = { readonly name: string } | { readonly device: number };
 
+/** The nickname; null without one. */
+export function senderName(sender: Sender): string | null {
+  return 'name' in sender ? sender.name : null;
+}
+
 export interface SentAnswer {
   readonly sender: Sender;
   readonly answer: Answer;

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Answer } from '../../lessons/questions/answer';
+import type { Asked } from '../../lessons/questions/ask';
+import { answers, askOnPlots, clearAnswer, noAnswers } from '../../state/answers';
+
+/** An answer that is being given. */
+export interface Answering {
+  /** Null: none yet. */
+  readonly answer: Answer | null;
+  /** Of what is not answered on a plot. */
+  give(answer: Answer): void;
+  clear(): void;
+}
+
+/**
+ * The answer to a question, while the component lives: of a place and a path it is what lies on the plots.
+ *
+ * @param optimizer whose plot takes it; null: any
+ */
+export function useAnswer(kind: Asked['kind'], optimizer: string | null): Answering {
+  const [given, give] = useState<Answer | null>(null);
+  const own = useStore(answers, (now) => now.own);
+  useEffect(() => {
+    askOnPlots(kind === 'place' || kind === 'path' ? kind : null, optimizer);
+    return () => answers.setState(noAnswers, true);
+  }, [kind, optimizer]);
+  return {
+    answer: onPlots(kind, own) ?? given,
+    give,
+    clear() {
+      give(null);
+      clearAnswer();
+    },
+  };
+}
+
+function onPlots(kind: Asked['kind'], own: ReturnType<typeof answers.getState>['own']): Answer | null {
+  const [point] = own;
+  if (point === undefined) return null;
+  if (kind === 'place') return { kind, point };
+  return kind === 'path' ? { kind, points: own } : null;
+}

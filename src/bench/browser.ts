@@ -41,11 +41,7 @@ export async function openSite(): Promise<Site> {
   });
   const address = server.resolvedUrls?.local[0];
   if (!address) throw new Error('The preview server has no address.');
-  // A graphics card that answers at once and draws nothing: with none the page's own thread would draw the canvases,
-  // and one emulated in software lets only some fifteen frames a second through.
-  const flags = browserFlags.filter((flag) => flag !== '--disable-gpu');
-  const args = [...flags, '--use-angle=null', '--ignore-gpu-blocklist'];
-  const browser = await chromium.launch({ executablePath: findBrowser(), args });
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags });
   return {
     browser,
     size,

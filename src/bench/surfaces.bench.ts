@@ -3,6 +3,7 @@ import { getSurface } from '../engine';
 import { contourBands, fitView, levelScale, levelsIn, sampleGrid } from '../plot';
 import { openSite, type Site } from './browser';
 import { heapGrowth } from './heap';
+import { heldMouse } from './mouse';
 import type { Report } from './report';
 import { quantile, traceWork, type Work } from './trace';
 
@@ -25,8 +26,8 @@ export default async function (report: Report): Promise<void> {
       '*Work* is the sum of all tasks of the page’s main thread (scripts, style, layout, paint, commit, garbage',
       'collection; `RunTask` of a performance trace) from one mouse move that reaches the page to the next, or from one',
       'frame’s callbacks to the next, in milliseconds of processor time: what other programs do on the same cores is not',
-      'counted, though they slow it down. By the clock it is. Chromium runs on ANGLE’s null renderer, a GPU that takes no',
-      'time, so that frames come sixty times a second as on a machine with a GPU. *Commit* hands a frame’s drawings over.',
+      'counted, though they slow it down. By the clock it is. Chromium runs without a GPU: *commit* hands a frame’s drawings',
+      'over, and rasterises every canvas on the page’s own thread, which a machine with a GPU leaves to the GPU.',
     ].join('\n'),
   );
   contours(report);
@@ -78,13 +79,8 @@ async function drag(site: Site, link: string): Promise<Work[]> {
   const y = box.y + box.height / 2;
   await page.mouse.move(x, y);
   await page.mouse.down();
-  // Straight to the browser: while a button is down, Playwright's own mouse runs a script in the page at every move.
-  const input = await page.context().newCDPSession(page);
-  const held = { type: 'mouseMoved', button: 'left', buttons: 1, pointerType: 'mouse', y } as const;
-  const move = (inputs: number) =>
-    paced(inputs, async (index) => {
-      await input.send('Input.dispatchMouseEvent', { ...held, x: x - 40 + 40 * Math.cos(index / 20) });
-    });
+  const moveTo = await heldMouse(page);
+  const move = (inputs: number) => paced(inputs, (index) => moveTo(x - 40 + 40 * Math.cos(index / 20), y));
   await move(60);
   const work = await traceWork(site.browser, page, 'pointermove', () => move(INPUTS));
   await page.close();

@@ -9,6 +9,7 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react';
+import { placeThumb, Rail } from './Rail';
 import styles from './Slider.module.css';
 
 export type StepSize = 'fine' | 'step' | 'page';
@@ -77,13 +78,15 @@ export function Slider(props: SliderProps) {
   const { label, value, max, valueText, onChange, onStep, onDrag, mark, tone, disabled, describedBy } = props;
   const id = useId();
   const initial = useRef(value).current;
-  const track = useRef<HTMLDivElement>(null);
+  const rail = useRef<HTMLDivElement>(null);
+  const place = useRef(0);
   const input = useRef<HTMLInputElement>(null);
   const drag = useRef<Drag | null>(null);
 
   function show(at: number, text: string) {
-    if (!track.current || !input.current) return;
-    track.current.style.setProperty('--at', String(max > 0 ? Math.min(Math.max(at / max, 0), 1) : 0));
+    if (!input.current) return;
+    place.current = max > 0 ? Math.min(Math.max(at / max, 0), 1) : 0;
+    placeThumb(rail.current, place.current);
     input.current.value = String(at);
     input.current.setAttribute('aria-valuetext', text);
   }
@@ -99,7 +102,7 @@ export function Slider(props: SliderProps) {
     return {
       left,
       width,
-      thumb: left + (Number(track.current?.style.getPropertyValue('--at')) || 0) * width,
+      thumb: left + place.current * width,
     };
   }
 
@@ -160,12 +163,7 @@ export function Slider(props: SliderProps) {
       onPointerUp={release}
       onPointerCancel={release}
     >
-      <div
-        ref={track}
-        className={styles.track}
-        data-disabled={disabled || undefined}
-        style={(tone ? { '--tone': tone } : {}) as CSSProperties}
-      >
+      <Rail ref={rail} className={styles.track} tone={tone} disabled={disabled}>
         <input
           ref={input}
           id={id}
@@ -183,7 +181,7 @@ export function Slider(props: SliderProps) {
         {mark !== undefined && max > 0 && (
           <div className={styles.mark} style={{ '--mark': mark / max } as CSSProperties} />
         )}
-      </div>
+      </Rail>
     </div>
   );
 }

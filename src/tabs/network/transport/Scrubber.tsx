@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../ui/format';
 import { IconButton } from '../../../ui/IconButton';
 import { ToEndIcon } from '../../../ui/icons';
+import { placeThumb, Rail } from '../../../ui/Rail';
 import { useFailure } from '../../../ui/useFailure';
 import { addReadout } from '../frame';
 import { race, send } from '../race';
@@ -16,6 +17,7 @@ import styles from './Transport.module.css';
  */
 export function Scrubber() {
   const { t, i18n } = useTranslation('network');
+  const rail = useRef<HTMLDivElement>(null);
   const slider = useRef<HTMLInputElement>(null);
   const position = useRef<HTMLOutputElement>(null);
   const pace = useRef<HTMLSpanElement>(null);
@@ -29,6 +31,7 @@ export function Scrubber() {
       createScrubber({
         read: () => race.getState().status,
         slider: slider.current,
+        rail: rail.current,
         position: position.current,
         pace: pace.current,
         words: {
@@ -44,7 +47,7 @@ export function Scrubber() {
   return (
     <div className={styles.scrubber}>
       <div className={styles.rail}>
-        <div className={styles.track}>
+        <Rail ref={rail}>
           <input
             ref={slider}
             type="range"
@@ -55,10 +58,14 @@ export function Scrubber() {
             onInput={(event) => {
               const { status } = race.getState();
               const steps = status ? earlierSteps(status) : [];
+              placeThumb(
+                rail.current,
+                steps.length > 0 ? event.currentTarget.valueAsNumber / steps.length : 1,
+              );
               send({ type: 'show', step: steps[event.currentTarget.valueAsNumber] ?? null });
             }}
           />
-        </div>
+        </Rail>
       </div>
       <IconButton
         label={t('transport.toNewest')}

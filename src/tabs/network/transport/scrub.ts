@@ -1,4 +1,5 @@
 import type { StatusMessage } from '../../../network/session/messages';
+import { placeThumb } from '../../../ui/Rail';
 import type { Layer } from '../frame';
 
 type Status = Pick<StatusMessage, 'step' | 'epoch' | 'shown' | 'rate' | 'kept'>;
@@ -6,6 +7,7 @@ type Status = Pick<StatusMessage, 'step' | 'epoch' | 'shown' | 'rate' | 'kept'>;
 export interface ScrubberOptions {
   read(): Status | null;
   slider: HTMLInputElement | null;
+  rail: HTMLElement | null;
   position: HTMLElement | null;
   pace: HTMLElement | null;
   words: {
@@ -42,7 +44,7 @@ export function stepBeside(status: Steps, places: -1 | 1): number | null | undef
 }
 
 /** Writes slider and words when the status has become another. */
-export function createScrubber({ read, slider, position, pace, words }: ScrubberOptions): Layer {
+export function createScrubber({ read, slider, rail, position, pace, words }: ScrubberOptions): Layer {
   let drawn: Status | null = null;
   return {
     draw() {
@@ -55,7 +57,7 @@ export function createScrubber({ read, slider, position, pace, words }: Scrubber
       const text = shown === null ? words.position(step, epoch) : words.shown(shown, step);
       slider.max = String(last);
       slider.value = String(place);
-      slider.parentElement?.style.setProperty('--at', String(last > 0 ? place / last : 1));
+      placeThumb(rail, last > 0 ? place / last : 1);
       slider.setAttribute('aria-valuetext', text);
       position.textContent = text;
       pace.textContent = rate === null ? '' : words.rate(rate);

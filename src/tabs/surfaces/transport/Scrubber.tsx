@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pause, seek } from '../../../state/playback';
+import { placeThumb, Rail } from '../../../ui/Rail';
 import { useFailure } from '../../../ui/useFailure';
 import { addFigures } from '../frame';
 import { useSettings } from '../stores';
@@ -12,6 +13,7 @@ export function Scrubber() {
   const steps = useSettings((now) => now.steps);
   const fail = useFailure();
   const width = 2 * steps.toLocaleString(i18n.language).length + 2;
+  const rail = useRef<HTMLDivElement>(null);
   const slider = useRef<HTMLInputElement>(null);
   const readout = useRef<HTMLOutputElement>(null);
 
@@ -22,7 +24,7 @@ export function Scrubber() {
       if (cursor === shown || !slider.current || !readout.current) return false;
       shown = cursor;
       slider.current.value = String(cursor);
-      slider.current.parentElement?.style.setProperty('--at', String(cursor / steps));
+      placeThumb(rail.current, cursor / steps);
       slider.current.setAttribute('aria-valuetext', t('transport.stepOf', { step: cursor, steps }));
       readout.current.textContent = `${count.format(cursor)} / ${count.format(steps)}`;
       return false;
@@ -33,7 +35,7 @@ export function Scrubber() {
   return (
     <div className={styles.scrubber}>
       <div className={styles.rail}>
-        <div className={styles.track}>
+        <Rail ref={rail}>
           <input
             ref={slider}
             type="range"
@@ -44,11 +46,12 @@ export function Scrubber() {
             onInput={(event) => {
               // Read first: a pause writes the cursor to the slider.
               const step = event.currentTarget.valueAsNumber;
+              placeThumb(rail.current, step / steps);
               pause();
               seek(step);
             }}
           />
-        </div>
+        </Rail>
       </div>
       <span className={styles.readout}>
         <span aria-hidden="true">{t('transport.step')} </span>

@@ -37,6 +37,11 @@ const SpeakerWindow = lazy(async () => {
   return content;
 });
 
+const Presentation = lazy(async () => {
+  const [content] = await Promise.all([import('./present/Presentation'), showPart('present')]);
+  return content;
+});
+
 /** The page: header, messages, and the tab that is open. */
 export function App() {
   const page = usePage();
@@ -66,7 +71,7 @@ function Page() {
   const { id: current, labelKey, Content } = findTab(id);
   return (
     <div className={styles.page}>
-      {view === null ? (
+      {view === null && (
         <>
           <button
             type="button"
@@ -77,8 +82,6 @@ function Page() {
           </button>
           <Header tab={current} />
         </>
-      ) : (
-        <h1 className="visually-hidden">{t('name')}</h1>
       )}
       <Offline />
       <LinkProblems />
@@ -91,6 +94,7 @@ function Page() {
           </ErrorBoundary>
         )}
         <main id="content" className={styles.content} tabIndex={-1}>
+          {view !== null && <h1 className="visually-hidden">{t('name')}</h1>}
           {view === 'embedded' && <EmbedLink />}
           <div
             {...(view === null && { role: 'tabpanel', 'aria-labelledby': `tab-${current}` })}
@@ -105,6 +109,11 @@ function Page() {
           </div>
         </main>
       </div>
+      {view === 'presented' && (
+        <Suspense>
+          <Presentation />
+        </Suspense>
+      )}
     </div>
   );
 }

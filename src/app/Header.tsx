@@ -12,6 +12,7 @@ import {
   HelpIcon,
   LanguageIcon,
   MoonIcon,
+  PresentIcon,
   ProjectorIcon,
   ShareIcon,
   SunIcon,
@@ -20,6 +21,7 @@ import { SegmentedControl } from '../ui/SegmentedControl';
 import { keyIsTaken } from '../ui/shortcuts';
 import styles from './Header.module.css';
 import { HelpDialog } from './HelpDialog';
+import { present } from './present/start';
 import { ShareDialog } from './ShareDialog';
 import { TabList } from './TabList';
 
@@ -43,7 +45,9 @@ export function Header({ tab }: { tab: string }) {
 
   useEffect(() => {
     const open = (event: KeyboardEvent) => {
-      if (event.key === '?' && !keyIsTaken(event)) setDialog('help');
+      if (keyIsTaken(event)) return;
+      if (event.key === '?') setDialog('help');
+      if (event.code === 'KeyF') present();
     };
     window.addEventListener('keydown', open);
     return () => window.removeEventListener('keydown', open);
@@ -68,6 +72,9 @@ export function Header({ tab }: { tab: string }) {
             icon: themeIcons[value],
           }))}
         />
+        <span id="present">
+          <IconButton icon={<PresentIcon />} label={t('present')} shortcut="F" onPress={present} />
+        </span>
         <IconButton icon={<ShareIcon />} label={t('share.open')} onPress={() => setDialog('share')} />
         <IconButton
           icon={<DownloadIcon />}

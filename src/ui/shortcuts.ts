@@ -20,6 +20,7 @@ export const shortcuts: Readonly<Record<TabId, readonly Shortcut[]>> = {
     { keys: ['O'], labelKey: 'shortcuts.overlay' },
     { keys: ['+', '−', '0'], labelKey: 'shortcuts.zoom' },
     { keys: ['W', 'A', 'S', 'D'], labelKey: 'shortcuts.pan' },
+    { keys: ['F'], labelKey: 'shortcuts.present' },
     { keys: ['?'], labelKey: 'shortcuts.help' },
   ],
   network: [
@@ -31,6 +32,7 @@ export const shortcuts: Readonly<Record<TabId, readonly Shortcut[]>> = {
     { keys: ['End'], labelKey: 'shortcuts.newest' },
     { keys: optimizerKeys, labelKey: 'shortcuts.optimizer' },
     { keys: ['O'], labelKey: 'shortcuts.overlay' },
+    { keys: ['F'], labelKey: 'shortcuts.present' },
     { keys: ['?'], labelKey: 'shortcuts.help' },
   ],
   lessons: [{ keys: ['?'], labelKey: 'shortcuts.help' }],

@@ -1,4 +1,45 @@
-/** The speaker's own window: notes, the next scene, a clock. */
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Notice } from '../../ui/Notice';
+import { keyIsTaken } from '../../ui/shortcuts';
+import { Clock } from './Clock';
+import { actionOf } from './keys';
+import { SpeakerControls } from './SpeakerControls';
+import { SpeakerNotes } from './SpeakerNotes';
+import styles from './SpeakerWindow.module.css';
+import { useStanding } from './useStanding';
+
+/** The speaker's own window: the notes of the present scene, the next one, a clock, and the way on. */
 export default function SpeakerWindow() {
-  return null;
+  const { t } = useTranslation('present');
+  const { standing, closed, act } = useStanding();
+  useEffect(() => {
+    document.title = t('speaker.title');
+  }, [t]);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const action = actionOf(event);
+      if (keyIsTaken(event) || !action || action.type === 'leave' || action.type === 'screen') return;
+      event.preventDefault();
+      act(action);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [act]);
+  return (
+    <div className={styles.window}>
+      <header className={styles.head}>
+        <h1>{t('speaker.title')}</h1>
+        <Clock />
+      </header>
+      <main className={styles.main}>
+        {closed && <Notice tone="warning">{t('speaker.closed')}</Notice>}
+        {!closed && !standing && <Notice>{t('speaker.waiting')}</Notice>}
+        {!closed && standing && !standing.presenting && <Notice>{t('speaker.left')}</Notice>}
+        {!closed && standing?.blank && <Notice tone="warning">{t('speaker.blank')}</Notice>}
+        <SpeakerNotes scene={standing?.scene ?? null} />
+      </main>
+      <SpeakerControls standing={closed ? null : standing} act={act} />
+    </div>
+  );
 }

@@ -14,5 +14,13 @@ export {
   showsScene,
   withSpeed,
 } from './scene';
-export { currentLink, linkContent, linkIsWhole, openLink, startLinkSync } from './sync';
+export {
+  currentLink,
+  lessonLink,
+  linkContent,
+  linkIsWhole,
+  openLink,
+  speakerLink,
+  startLinkSync,
+} from './sync';
 export { writeNumber, writeNumbers } from './write';

@@ -1,4 +1,4 @@
-import { page } from '../page';
+import { page, plainPage } from '../page';
 import { playback } from '../playback';
 import { preferences } from '../preferences';
 import { defaultSettings, settings } from '../settings';
@@ -42,6 +42,19 @@ export function currentLink(embed = false): string {
   const step = showsScene() ? {} : { cursor };
   const whole = { ...content.page, embed, speaker: null };
   return addressOf(encodeLink({ ...content, ...step, page: whole, language, theme }));
+}
+
+/** The address of the speaker's window of a presentation. */
+export function speakerLink(presentation: string): string {
+  const { language, theme } = preferences.getState();
+  const page = { ...plainPage, speaker: presentation };
+  return addressOf(encodeLink({ ...untold, page, language, theme }));
+}
+
+/** The address that opens a lesson on another machine, from its first scene on. */
+export function lessonLink(reference: string): string {
+  const page = { ...plainPage, lesson: reference };
+  return addressOf(encodeLink({ ...untold, page, language: null, theme: null }));
 }
 
 /** Whether that address says all that is shown; not so with own data. */

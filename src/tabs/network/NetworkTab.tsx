@@ -32,6 +32,7 @@ import { Stage } from './stage/Stage';
 import { useSettings } from './stores';
 import { TroubleNotice } from './TroubleNotice';
 import { Transport } from './transport/Transport';
+import { usePerformer } from './usePerformer';
 import { useShortcuts } from './useShortcuts';
 
 // Before the first render, so that no race begins that the link does not describe.
@@ -61,6 +62,7 @@ export default function NetworkTab() {
   const columns = bare || shown.length === 0 ? 1 : twoColumns ? 2 : 3;
   useShortcuts();
   useRunningRace();
+  usePerformer();
   return (
     <div className={styles.tab} data-columns={columns} data-side={side}>
       {columns === 3 && (

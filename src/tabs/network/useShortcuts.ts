@@ -14,12 +14,8 @@ const epoch = () => send({ type: 'advance', by: 'epoch' });
 /** What a key does, by its `code` where it is a letter, so that a Korean keyboard layout serves as well. */
 const actions: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
   ' ': togglePlay,
-  ArrowLeft: () => scrubBy(-1),
-  ArrowRight: ({ shiftKey }) => {
-    if (shiftKey) epoch();
-    else if (race.getState().status?.shown == null) send({ type: 'advance', by: 'step' });
-    else scrubBy(1);
-  },
+  ArrowLeft: () => stepBy(-1),
+  ArrowRight: ({ shiftKey }) => (shiftKey ? epoch() : stepBy(1)),
   End: () => send({ type: 'show', step: null }),
   Home: rewind,
   KeyR: rewind,
@@ -27,9 +23,13 @@ const actions: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
   KeyO: () => settings.setState(({ layout }) => ({ layout: layout === 'overlay' ? 'panels' : 'overlay' })),
 };
 
-/** Shows the kept step before or after the one shown; after the last kept one, the newest. */
-function scrubBy(places: -1 | 1): void {
+/** Shows the kept step before or after the one shown; after the last kept one, the newest, and then trains by a step. */
+export function stepBy(places: -1 | 1): void {
   const { status } = race.getState();
+  if (places === 1 && status?.shown == null) {
+    send({ type: 'advance', by: 'step' });
+    return;
+  }
   const step = status ? stepBeside(status, places) : undefined;
   if (step !== undefined) send({ type: 'show', step });
 }

@@ -26,6 +26,7 @@ import styles from './SurfacesTab.module.css';
 import { Stage } from './stage/Stage';
 import { useSettings } from './stores';
 import { Transport } from './transport/Transport';
+import { usePerformer } from './usePerformer';
 import { useShortcuts } from './useShortcuts';
 
 /** The first paint already moves; a link that names a step stands still there, as does reduced motion at the end. */
@@ -68,6 +69,7 @@ export default function SurfacesTab() {
   useShortcuts();
   useOpening();
   useConductor();
+  usePerformer();
   return (
     <div className={styles.tab} data-columns={columns} data-side={side}>
       {columns === 3 && (

@@ -1,7 +1,7 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { showPart } from '../i18n';
 import { type TabId, tabOf } from '../state/tab';
-import type { Takeaway } from '../ui/takeaway/types';
+import type { OpenTakeaway } from '../ui/takeaway/types';
 
 /** A tab of the page. To add one: a folder in src/tabs, its id in state/tab.ts, an entry here, its name under `app.tabs` in i18n. */
 export interface Tab {
@@ -11,7 +11,7 @@ export interface Tab {
   readonly load: () => Promise<unknown>;
   readonly Content: LazyExoticComponent<ComponentType>;
   /** Fetches what says what can be taken away from the tab as it stands; a tab without it has nothing. */
-  readonly takeaway: (() => Promise<() => Takeaway>) | undefined;
+  readonly takeaway: (() => Promise<OpenTakeaway>) | undefined;
 }
 
 function tab(
@@ -30,10 +30,15 @@ export const tabs: readonly [Tab, ...Tab[]] = [
     () => import('../tabs/surfaces/SurfacesTab'),
     async () => (await import('../tabs/surfaces/takeaway')).openTakeaway,
   ),
-  tab('network', 'tabs.network', async () => {
-    const [content] = await Promise.all([import('../tabs/network/NetworkTab'), showPart('network')]);
-    return content;
-  }),
+  tab(
+    'network',
+    'tabs.network',
+    async () => {
+      const [content] = await Promise.all([import('../tabs/network/NetworkTab'), showPart('network')]);
+      return content;
+    },
+    async () => (await import('../tabs/network/takeaway')).openTakeaway,
+  ),
   tab('lessons', 'tabs.lessons', async () => {
     const [content] = await Promise.all([import('../tabs/lessons/LessonsTab'), showPart('lessons')]);
     return content;

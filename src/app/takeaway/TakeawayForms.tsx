@@ -27,10 +27,19 @@ export default function TakeawayForms({ tab }: { tab: string }) {
 
   useEffect(() => {
     if (!takeaway || veiled) return;
-    takeaway().then(
-      (open) => setSource(open()),
-      (error: unknown) => setTrouble(troubleText(error, t)),
-    );
+    let wanted = true;
+    let opened: Takeaway | null = null;
+    const open = async () => {
+      const made = await (await takeaway())();
+      if (!wanted) return made.close();
+      opened = made;
+      setSource(made);
+    };
+    open().catch((error: unknown) => wanted && setTrouble(troubleText(error, t)));
+    return () => {
+      wanted = false;
+      opened?.close();
+    };
   }, [takeaway, veiled, t]);
 
   if (!takeaway) return <p>{t('lessons')}</p>;
@@ -53,6 +62,7 @@ export default function TakeawayForms({ tab }: { tab: string }) {
         onChange={(next) => setSection(next)}
         fill
       />
+      {source.note !== null && section !== 'data' && <Notice>{source.note}</Notice>}
       <ErrorBoundary key={section} name={t(`sections.${section}`)}>
         <Form source={source} />
       </ErrorBoundary>

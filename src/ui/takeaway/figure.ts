@@ -57,29 +57,35 @@ export function drawTitle(sheet: Sheet, area: Area, title: string, about: string
   return below(area, height);
 }
 
+function lineHeight({ fontSize }: PlotTheme): number {
+  return Math.ceil(1.7 * fontSize);
+}
+
 /** A legend broken into lines. */
 export interface LegendLayout {
   readonly height: number;
   readonly places: readonly { readonly entry: Entry; readonly x: number; readonly y: number }[];
 }
 
-/** Puts entries beside each other, in as many lines as they need. */
+/** Puts entries beside each other: in a line, or where they need several, in columns. */
 export function layOutLegend(entries: readonly Entry[], width: number, theme: PlotTheme): LegendLayout {
   const size = theme.fontSize;
-  const line = Math.ceil(1.7 * size);
+  const line = lineHeight(theme);
+  const gap = 1.4 * size;
+  const widths = entries.map(
+    ({ symbol, text }) => (symbol ? symbol.width + 0.5 * size : 0) + textWidth(text, size),
+  );
+  const whole = widths.reduce((sum, own) => sum + own + gap, -gap);
+  const widest = Math.max(...widths);
+  const columns = whole <= width ? entries.length : Math.max(1, Math.floor((width + gap) / (widest + gap)));
   let x = 0;
-  let y = 0;
-  const places = entries.map((entry) => {
-    const own = (entry.symbol ? entry.symbol.width + 0.5 * size : 0) + textWidth(entry.text, size);
-    if (x > 0 && x + own > width) {
-      x = 0;
-      y += line;
-    }
-    const place = { entry, x, y };
-    x += own + 1.4 * size;
+  const places = entries.map((entry, index) => {
+    if (columns < entries.length) x = ((index % columns) * (width + gap)) / columns;
+    const place = { entry, x, y: Math.floor(index / columns) * line };
+    x += (widths[index] ?? 0) + gap;
     return place;
   });
-  return { height: entries.length === 0 ? 0 : y + line, places };
+  return { height: Math.ceil(entries.length / Math.max(1, columns)) * line, places };
 }
 
 /** Draws a legend at the top of an area. @returns the area below */
@@ -90,7 +96,7 @@ export function drawLegend(
   theme: PlotTheme,
 ): Area {
   if (height === 0) return area;
-  const line = Math.ceil(1.7 * theme.fontSize);
+  const line = lineHeight(theme);
   sheet.layer({ ...area, height }, (context) => {
     for (const { entry, x, y } of places) drawEntry(context, entry, x, y, line, theme);
   });
@@ -118,30 +124,33 @@ function drawEntry(
   context.fillText(text, x + (symbol ? symbol.width + 0.5 * theme.fontSize : 0), y + line / 2);
 }
 
-/** The words around a plot: its name above, how it stands below, each from the left and from the right. */
+/** The words around a plot: its name above, how it stands below, each line from the left and from the right. */
 export interface Caption {
   readonly entry: Entry;
   readonly aside: string;
-  readonly status: string;
-  readonly figure: string;
+  readonly foot: readonly (readonly [left: string, right: string])[];
 }
 
-/** Draws a plot's frame and the words around it. @returns the area inside, for the plot */
-export function drawPanel(sheet: Sheet, area: Area, caption: Caption, theme: PlotTheme): Area {
+/** Draws the words around a plot. @returns the area between them */
+export function drawPanel(sheet: Sheet, area: Area, { entry, aside, foot }: Caption, theme: PlotTheme): Area {
   const line = Math.ceil(1.9 * theme.fontSize);
-  const plot = { ...area, top: area.top + line, height: area.height - 2 * line };
+  const footLine = Math.ceil(1.5 * theme.fontSize);
+  const footHeight = foot.length * footLine + Math.ceil(0.4 * theme.fontSize);
+  const height = Math.max(1, area.height - line - footHeight);
   sheet.layer(area, (context) => {
-    drawEntry(context, caption.entry, 0, 0, line, theme);
-    const foot = area.height - line / 2;
+    drawEntry(context, entry, 0, 0, line, theme);
     context.fillStyle = theme.axis;
     context.textAlign = 'right';
-    context.fillText(caption.aside, area.width, line / 2);
-    context.textAlign = 'left';
-    context.fillText(caption.status, 0, foot);
-    context.textAlign = 'right';
-    context.fillText(caption.figure, area.width, foot);
+    context.fillText(aside, area.width, line / 2);
+    for (const [row, [left, right]] of foot.entries()) {
+      const y = line + height + (row + 0.65) * footLine;
+      context.textAlign = 'left';
+      context.fillText(left, 0, y);
+      context.textAlign = 'right';
+      context.fillText(right, area.width, y);
+    }
   });
-  return plot;
+  return { ...area, top: area.top + line, height };
 }
 
 /** Draws the edge of a plot, over what is in it. */
@@ -188,6 +197,18 @@ function columnsFor(count: number, aspect: number): number {
 function offSquare(columns: number, count: number, aspect: number): number {
   const rows = Math.ceil(count / columns);
   return Math.abs(Math.log((aspect * rows) / columns)) + 0.4 * (rows * columns - count);
+}
+
+/** The largest area of a shape (width by height) within another, in its middle and in whole pixels. */
+export function within(area: Area, aspect: number): Area {
+  const width = Math.round(Math.min(area.width, area.height * aspect));
+  const height = Math.round(Math.min(area.height, area.width / aspect));
+  return {
+    left: area.left + Math.round((area.width - width) / 2),
+    top: area.top + Math.round((area.height - height) / 2),
+    width,
+    height,
+  };
 }
 
 /** What is left of an area below its first so many pixels. */

@@ -63,4 +63,11 @@ export interface Takeaway {
   readonly tables: readonly Table[];
   /** The settings, for a JSON file; the link and the version are added to them. */
   readonly settings: Readonly<Record<string, unknown>>;
+  /** Said where there are no plots but could be: a sentence of why. */
+  readonly note: string | null;
+  /** Lets the tab go on. */
+  close(): void;
 }
+
+/** Makes what a tab lets one take away; the tab stands still until it is closed. */
+export type OpenTakeaway = () => Takeaway | Promise<Takeaway>;

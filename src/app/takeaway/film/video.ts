@@ -10,10 +10,10 @@ import {
 } from 'mediabunny';
 import type { FilmWriter, VideoKind } from './writer';
 
-/** What a file of each kind is best encoded with: first what most players know. */
+/** What a file of each kind is encoded with: first what most players know. An MP4 is wanted where they know nothing else. */
 const codecs: Readonly<Record<VideoKind, VideoCodec[]>> = {
   webm: ['vp9', 'vp8', 'av1'],
-  mp4: ['avc', 'hevc', 'av1'],
+  mp4: ['avc'],
 };
 
 /** The codec for a video of that size, or null where this browser has none. */

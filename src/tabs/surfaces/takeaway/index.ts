@@ -6,6 +6,7 @@ import { extendRuns, lastStep, runs } from '../../../state/runs';
 import { settings } from '../../../state/settings';
 import { contentOf, drawPage, drawTitle } from '../../../ui/takeaway/figure';
 import type { Subject, Takeaway, View } from '../../../ui/takeaway/types';
+import { version } from '../../../ui/takeaway/version';
 import { curveKinds } from '../charts/curves';
 import { drawCurveChart, drawNamedChart } from './chart';
 import { settingsLines, settingsRecord } from './settings';
@@ -34,6 +35,9 @@ export function openTakeaway(): Takeaway {
           },
     tables: list.length === 0 ? [] : [trajectoryTable(list, steps, header)],
     settings: settingsRecord(now),
+    note: null,
+    // Playback moves a cursor and nothing else: it need not stand still.
+    close: () => {},
   };
 }
 
@@ -55,15 +59,11 @@ function subjectsOf(layout: 'panels' | 'overlay'): Subject[] {
   );
   const first = alone.find(({ id }) => id === enlarged) ?? (layout === 'overlay' ? overlay : panels);
   const all = subject('all', t('takeaway:subject.all'), (sheet, area, view) => {
-    const gap = Math.round(view.theme.fontSize);
-    const charts = Math.round(0.28 * area.height);
-    const stage = { ...area, height: area.height - charts - gap };
+    const [stage, ...charts] = besideCharts(area, view.theme.fontSize);
     if (layout === 'overlay') drawOverlay(sheet, stage, trajectories, view);
     else drawPanels(sheet, stage, trajectories, view);
-    const width = Math.floor((area.width - gap) / 2);
-    const chart = { ...area, top: area.top + area.height - charts, height: charts, width };
-    drawCurveChart(sheet, chart, 'loss', view);
-    drawCurveChart(sheet, { ...chart, left: area.left + area.width - width }, 'gradient', view);
+    drawCurveChart(sheet, charts[0], 'loss', view);
+    drawCurveChart(sheet, charts[1], 'gradient', view);
   });
   const others = [panels, overlay, all, ...alone].filter((known) => known !== first);
   const charts = curveKinds.map((kind) =>
@@ -75,6 +75,23 @@ function subjectsOf(layout: 'panels' | 'overlay'): Subject[] {
     ),
   );
   return [first, ...others, ...charts];
+}
+
+/** Divides an area into one for the plots and two for charts: beside them where it is wide, else below. */
+function besideCharts(area: Area, size: number): [stage: Area, first: Area, second: Area] {
+  const gap = Math.round(size);
+  const wide = area.width > 1.25 * area.height;
+  const [width, height] = wide ? [0.34 * area.width, area.height / 2] : [area.width / 2, 0.26 * area.height];
+  const chart = { ...area, width: Math.round(width - gap / 2), height: Math.round(height - gap / 2) };
+  const [right, bottom] = [area.left + area.width - chart.width, area.top + area.height - chart.height];
+  const stage = wide
+    ? { ...area, width: area.width - chart.width - gap }
+    : { ...area, height: area.height - chart.height - gap };
+  return [
+    stage,
+    { ...chart, ...(wide ? { left: right } : { top: bottom }) },
+    { ...chart, left: right, top: bottom },
+  ];
 }
 
 /** A subject under the title of the surface. */
@@ -103,7 +120,7 @@ function header(): string[] {
   const { t } = i18next;
   const now = settings.getState();
   return [
-    t('takeaway:csv.trajectories'),
+    t('takeaway:csv.trajectories', { version }),
     `${t('takeaway:csv.link')}: ${currentLink()}`,
     ...settingsLines(now),
     `${t('takeaway:csv.steps')}: ${now.steps}`,

@@ -43,7 +43,7 @@ export function markEntries(theme: PlotTheme): Entry[] {
     .map(({ key, draw }) => ({
       text: i18next.t(`tab:stage.${key}`),
       symbol: {
-        width: 3 * radius,
+        width: 3.6 * radius,
         draw: (context, width, height) => draw(context, width / 2, height / 2),
       },
     }));

@@ -38,7 +38,7 @@ export function drawPanels(sheet: Sheet, area: Area, shown: readonly Trajectory[
       {
         entry: optimizerEntry(name, styleOf(trajectory, theme), theme),
         aside: rateText(trajectory, view.step),
-        ...standing(trajectory, view.step),
+        foot: [standing(trajectory, view.step)],
       },
       theme,
     );
@@ -51,15 +51,16 @@ export function drawPanels(sheet: Sheet, area: Area, shown: readonly Trajectory[
 export function drawOverlay(sheet: Sheet, area: Area, shown: readonly Trajectory[], view: View): void {
   const { theme, step } = view;
   const entries = shown.map((trajectory) => {
-    const { status, figure } = standing(trajectory, step);
-    const text = [nameOf(trajectory), rateText(trajectory, step), status, figure].join(' · ');
-    return optimizerEntry(text, styleOf(trajectory, theme), theme);
+    const words = [nameOf(trajectory), rateText(trajectory, step), ...standing(trajectory, step)];
+    return optimizerEntry(words.join(' · '), styleOf(trajectory, theme), theme);
   });
   const gap = Math.round(0.6 * theme.fontSize);
-  const legend = layOutLegend([...entries, ...markEntries(theme)], area.width, theme);
-  const height = Math.max(1, area.height - legend.height - gap);
+  const names = layOutLegend(entries, area.width, theme);
+  const marks = layOutLegend(markEntries(theme), area.width, theme);
+  const height = Math.max(1, area.height - names.height - marks.height - gap);
   drawPlot(sheet, { ...area, height }, shown, view);
-  drawLegend(sheet, below(area, height + gap), legend, theme);
+  const rest = drawLegend(sheet, below(area, height + gap), names, theme);
+  drawLegend(sheet, rest, marks, theme);
 }
 
 /** Draws one plot: surface, paths and marks. Each is a layer, as on the page. */
@@ -89,12 +90,12 @@ function drawPlot(sheet: Sheet, area: Area, shown: readonly Trajectory[], { them
   drawEdge(sheet, area, theme);
 }
 
-/** What is true of a run at a step, in the words of the page. */
-export function standing(trajectory: Trajectory, step: number): { status: string; figure: string } {
+/** What is true of a run at a step, and its loss there, in the words of the page. */
+function standing(trajectory: Trajectory, step: number): readonly [status: string, loss: string] {
   const { language } = i18next;
   const k = Math.min(step, trajectory.length - 1);
   const status = i18next.t(`tab:status.${stateAt(trajectory, step)}`, { step: k });
   const away = isOutside(trajectory, k) ? `, ${i18next.t('tab:stage.outside')}` : '';
   const loss = formatReadout(trajectory.loss(k), language, 4);
-  return { status: status + away, figure: i18next.t('tab:status.loss', { loss }) };
+  return [status + away, i18next.t('tab:status.loss', { loss })];
 }

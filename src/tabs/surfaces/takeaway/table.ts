@@ -46,13 +46,14 @@ export function rowOf(trajectory: Trajectory, k: number, slots: readonly string[
 export function trajectoryTable(list: readonly Run[], steps: number, header: () => readonly string[]): Table {
   const lengthOf = ({ trajectory }: Run) => Math.min(trajectory.stoppedAt ?? steps, steps) + 1;
   const rows = list.reduce((sum, run) => sum + lengthOf(run), 0);
+  const numbersOf = ({ trajectory }: Run) => 7 + 2 * Object.keys(trajectory.optimizer.slots).length;
   const columns = columnsOf(list);
   const slots = slotsOf(list);
   return {
     id: 'trajectories',
     label: i18next.t('takeaway:data.trajectories'),
     rows,
-    bytes: rows * (columns.length - 2) * NUMBER,
+    bytes: list.reduce((sum, run) => sum + lengthOf(run) * numbersOf(run) * NUMBER, 0),
     *pieces() {
       yield { text: `${header().map(comment).join('')}${line(columns)}`, rows: 0 };
       for (const run of list) {

@@ -1,0 +1,36 @@
+import i18next from 'i18next';
+import { drawCursor, valueAt } from '../../../plot';
+import type { Area, Sheet } from '../../../plot/svg';
+import { below, drawLegend, layOutLegend, optimizerEntry } from '../../../ui/takeaway/figure';
+import type { View } from '../../../ui/takeaway/types';
+import { curveLabels, drawCurves, endLabelOf, layOutCurves } from '../charts/drawing';
+import type { CurveKind } from '../charts/lines';
+import { pinned } from '../pinned';
+import { race } from '../race';
+import { settings } from '../settings';
+import { nameOf, plain, rateText } from './words';
+
+/** Draws a quantity of the race against step and, below, each optimizer's rate and its last value up to the step shown. */
+export function drawNamedChart(sheet: Sheet, area: Area, kind: CurveKind, { theme }: View): void {
+  const { language } = i18next;
+  const now = race.getState();
+  const chosen = settings.getState();
+  const { runs } = pinned.getState();
+  const shown = now.status?.shown ?? null;
+  const draft = layOutCurves(kind, now, chosen, runs, area, theme);
+  const entries = draft.lines.flatMap((line) => {
+    if (line.faint || line.id === null) return [];
+    const value = valueAt(line, shown ?? draft.frame.steps);
+    const words = [nameOf(line.id), rateText(chosen, line.id), Number.isNaN(value) ? '–' : plain(value)];
+    return [optimizerEntry(words.join(' · '), line.style, theme)];
+  });
+  const legend = layOutLegend(entries, area.width, theme);
+  const size = { ...area, height: Math.max(1, area.height - legend.height) };
+  const layout = layOutCurves(kind, now, chosen, runs, size, theme);
+  sheet.layer(size, (context) => {
+    const endLabel = endLabelOf(now.setup.hidden.length, i18next.getFixedT(language, 'network'));
+    drawCurves(context, layout, theme, curveLabels(kind, '', language), endLabel);
+    if (shown !== null) drawCursor(context, shown, layout.lines, layout.frame, theme);
+  });
+  drawLegend(sheet, below(area, size.height), legend, theme);
+}

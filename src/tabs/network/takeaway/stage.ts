@@ -1,0 +1,166 @@
+import i18next from 'i18next';
+import type { Dataset } from '../../../network/data/dataset';
+import { type DrawContext, type PlotTheme, traceSymbol } from '../../../plot';
+import { classStyle, type Field, planeOf } from '../../../plot/networks';
+import type { Area, Sheet } from '../../../plot/svg';
+import {
+  below,
+  divide,
+  drawEdge,
+  drawLegend,
+  drawPanel,
+  type Entry,
+  layOutLegend,
+  optimizerEntry,
+  within,
+} from '../../../ui/takeaway/figure';
+import type { View } from '../../../ui/takeaway/types';
+import { race } from '../race';
+import { settings } from '../settings';
+import { drawFieldLines, fieldLineStyle, paintFieldImage } from '../stage/field';
+import { fieldOf } from '../stage/fields';
+import { drawGround } from '../stage/pointsLayer';
+import { standingOf } from '../stage/standing';
+import { type StandingWords, standingWords } from '../stage/standingWords';
+import { nameOf, rateText, styleOf } from './words';
+
+/** More classes than this are not listed one by one. */
+const LISTED = 6;
+
+/** Draws what each of these networks has learned, side by side, and what the points mean. */
+export function drawPanels(
+  sheet: Sheet,
+  area: Area,
+  data: Dataset,
+  ids: readonly string[],
+  view: View,
+): void {
+  const { theme } = view;
+  const legend = layOutLegend(pointEntries(data, theme), area.width, theme);
+  const stage = { ...area, height: area.height - legend.height };
+  for (const [index, place] of divide(stage, ids.length, Math.round(theme.fontSize)).entries()) {
+    const id = ids[index]!;
+    const words = wordsOf(id);
+    const plot = drawPanel(
+      sheet,
+      place,
+      {
+        entry: optimizerEntry(nameOf(id), styleOf(id, theme), theme),
+        aside: rateText(settings.getState(), id),
+        foot: [
+          [words.state, words.score],
+          [words.loss, words.test],
+        ],
+      },
+      theme,
+    );
+    drawPlot(sheet, plot, data, [id], view);
+  }
+  drawLegend(sheet, below(area, stage.height), legend, theme);
+}
+
+/** Draws the boundaries of all networks in one plot and, below it, each one's name and standing. */
+export function drawOverlay(
+  sheet: Sheet,
+  area: Area,
+  data: Dataset,
+  ids: readonly string[],
+  view: View,
+): void {
+  const { theme } = view;
+  const entries = ids.map((id) => {
+    const { state, score, loss } = wordsOf(id);
+    const words = [nameOf(id), rateText(settings.getState(), id), state, score, loss].filter(Boolean);
+    return optimizerEntry(words.join(' · '), styleOf(id, theme), theme);
+  });
+  const gap = Math.round(0.6 * theme.fontSize);
+  const names = layOutLegend(entries, area.width, theme);
+  const points = layOutLegend(pointEntries(data, theme), area.width, theme);
+  const height = Math.max(1, area.height - names.height - points.height - gap);
+  drawPlot(sheet, { ...area, height }, data, ids, view);
+  const rest = drawLegend(sheet, below(area, height + gap), names, theme);
+  drawLegend(sheet, rest, points, theme);
+}
+
+/** Draws one plot: the field of one network, the points, the boundaries. Each is a layer, as on the page. */
+function drawPlot(sheet: Sheet, area: Area, data: Dataset, ids: readonly string[], { theme }: View): void {
+  const { picture } = race.getState();
+  const alone = ids.length === 1;
+  const fields = ids.flatMap((id) => {
+    const field = fieldOf(picture, id);
+    return field ? [{ id, field }] : [];
+  });
+  const box = within(area, aspectFor(area, data, fields[0]?.field));
+  const place = { data, plane: planeOf(data, box.width, box.height) };
+  for (const { field } of fields) {
+    if (!alone || data.features !== 2) continue;
+    const canvas = document.createElement('canvas');
+    const at = paintFieldImage(canvas, field, place, theme);
+    if (!at) continue;
+    const [left, top, width, height] = at;
+    sheet.image(box, { canvas, area: { left, top, width, height } });
+  }
+  sheet.layer(box, (context) => drawGround(context, place, !alone, theme, i18next.language));
+  sheet.layer(box, (context) => {
+    for (const { id, field } of fields) {
+      drawFieldLines(context, field, place, fieldLineStyle(id, alone, theme), theme);
+    }
+  });
+  drawEdge(sheet, box, theme);
+}
+
+/**
+ * The shape of a plot that the networks have been asked about all of: that of the area, as far as it lies between the
+ * shape of the data's domain and that of the plot on the page, for which the field was made.
+ */
+function aspectFor(area: Area, data: Dataset, field: Field | undefined): number {
+  const [x, y] = data.domain;
+  const aspect = area.width / area.height;
+  if (data.features !== 2 || !field || !x || !y) return aspect;
+  const own = (x[1] - x[0]) / (y[1] - y[0]);
+  const cell = (range: readonly [number, number], cells: number) =>
+    ((range[1] - range[0]) * (cells - 2)) / cells;
+  const shown = cell(field.x, field.columns) / cell(field.y, field.rows);
+  return Math.min(Math.max(own, shown), Math.max(Math.min(own, shown), aspect));
+}
+
+function wordsOf(id: string): StandingWords {
+  const now = race.getState();
+  const { language } = i18next;
+  return standingWords(standingOf(now, id), now.facts, i18next.getFixedT(language, 'network'), language);
+}
+
+/** What the points mean, as the page's legend says it. */
+function pointEntries(data: Dataset, theme: PlotTheme): Entry[] {
+  const listed = data.classes <= LISTED ? data.classes : 0;
+  const classes = Array.from({ length: listed }, (_, label) => ({
+    text: data.classNames?.[label] ?? i18next.t('network:stage.class', { label }),
+    symbol: mark(classStyle(label, theme), true, theme),
+  }));
+  const any = { color: theme.text, marker: 'circle' } as const;
+  return [
+    ...classes,
+    { text: i18next.t('network:stage.training'), symbol: mark(any, true, theme) },
+    { text: i18next.t('network:stage.test'), symbol: mark(any, false, theme) },
+  ];
+}
+
+function mark(
+  { color, marker }: ReturnType<typeof classStyle>,
+  filled: boolean,
+  { fontSize }: PlotTheme,
+): NonNullable<Entry['symbol']> {
+  return {
+    width: fontSize,
+    draw(context: DrawContext, width: number, height: number) {
+      context.beginPath();
+      traceSymbol(context, marker, width / 2, height / 2, 0.36 * fontSize);
+      context.lineJoin = 'round';
+      context.lineWidth = 0.16 * fontSize;
+      context.strokeStyle = color;
+      context.fillStyle = color;
+      if (filled) context.fill();
+      else context.stroke();
+    },
+  };
+}

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { showPart } from '../i18n';
+import { authoring } from '../state/authoring';
 import { openLink, startLinkSync } from '../state/link';
 import { page as pageState } from '../state/page';
 import { tab as openedTab } from '../state/tab';
@@ -26,6 +27,10 @@ findTab(openedTab.getState().id)
 
 const LessonPlayer = lazy(async () => {
   const [content] = await Promise.all([import('./lesson/LessonPlayer'), showPart('lessons')]);
+  return content;
+});
+const AuthoringBar = lazy(async () => {
+  const [content] = await Promise.all([import('./lesson/AuthoringBar'), showPart('lessons')]);
   return content;
 });
 const AnswerSheet = lazy(async () => {
@@ -67,6 +72,7 @@ function Page() {
   const { t } = useTranslation('app');
   const id = useStore(openedTab, (now) => now.id);
   const lesson = useStore(pageState, (now) => now.lesson);
+  const writing = useStore(authoring, (now) => now.draft !== null);
   const view = useView();
   const { id: current, labelKey, Content } = findTab(id);
   return (
@@ -85,6 +91,11 @@ function Page() {
       )}
       <Offline />
       <LinkProblems />
+      {writing && view === null && (
+        <Suspense>
+          <AuthoringBar />
+        </Suspense>
+      )}
       <div className={styles.body}>
         {lesson !== null && (
           <ErrorBoundary name={t('tabs.lessons')}>

@@ -41,6 +41,9 @@ export const RandomIcon = icon(
   </>,
 );
 export const ResetIcon = icon(<path d="M4.5 10.5a5.7 5.7 0 1 0 1.9-4.4L4 8.2M4 4.2v4h4" />);
+export const UndoIcon = icon(<path d="M7.5 4.5 4 8l3.5 3.5M4.3 8H12a4.3 4.3 0 0 1 0 8.6H8.5" />);
+export const RedoIcon = icon(<path d="M12.5 4.5 16 8l-3.5 3.5M15.7 8H8a4.3 4.3 0 0 0 0 8.6h3.5" />);
+export const CopyIcon = icon(<path d="M7.5 7.5h9v9h-9zM4.5 12.5h-1v-9h9v1" />);
 export const ZoomInIcon = icon(
   <path d="M14.2 14.2 17 17M8.8 6.3v5M6.3 8.8h5M15 8.8a6.2 6.2 0 1 1-12.4 0 6.2 6.2 0 0 1 12.4 0z" />,
 );

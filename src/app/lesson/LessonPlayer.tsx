@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { showPart } from '../../i18n';
 import { closeLesson, leaveLesson, runLessons, running, sceneOf } from '../../lessons/running';
 import type { Lesson, Scene } from '../../lessons/schema';
+import { useText } from '../../lessons/useText';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { IconButton } from '../../ui/IconButton';
 import { ChevronIcon, CloseIcon } from '../../ui/icons';
@@ -13,7 +14,6 @@ import styles from './LessonPlayer.module.css';
 import { SceneMenu, SceneSteps } from './SceneSteps';
 import { Trouble } from './Trouble';
 import { useSceneKeys } from './useSceneKeys';
-import { useText } from './useText';
 
 const QuestionPanel = lazy(async () => {
   const [content] = await Promise.all([import('../classroom/QuestionPanel'), showPart('classroom')]);

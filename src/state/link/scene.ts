@@ -22,9 +22,9 @@ export const noScene: ShownScene = { state: null, own: false };
 /** The state of the scene that is shown. */
 export const shownScene = createStore<ShownScene>(() => noScene);
 
-export function stateContent(): StateContent {
+/** @param id of the tab that is to be shown; the one that is open, unless another is given */
+export function stateContent(id: string = tab.getState().id): StateContent {
   const { playing, cursor } = playback.getState();
-  const { id } = tab.getState();
   return {
     settings: settings.getState(),
     cursor: playing ? null : cursor,
@@ -33,9 +33,9 @@ export function stateContent(): StateContent {
   };
 }
 
-/** What the open tab shows, as a lesson keeps it: a link without page, language and theme. */
-export function presentState(): string {
-  return encodeState(stateContent());
+/** What a tab shows, as a lesson keeps it: a link without page, language and theme, with the step also while it plays. */
+export function presentState(id: string = tab.getState().id): string {
+  return encodeState({ ...stateContent(id), cursor: playback.getState().cursor });
 }
 
 /**

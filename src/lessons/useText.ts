@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
-import { languageIn, type Text, textIn } from '../../lessons/text';
-import { preferences } from '../../state/preferences';
+import { preferences } from '../state/preferences';
+import { languageIn, type Text, textIn } from './text';
 
 /** A text in the language shown or, where it lacks that one, in the other; `lang` says so to whoever reads it out. */
 export function useText(text: Text): { readonly text: string; readonly lang: string | undefined } {

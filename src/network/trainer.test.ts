@@ -2,12 +2,11 @@ import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { optimizers, type Values } from '../engine';
 import { layoutOf } from './architecture';
-import { Batches, type BatchSize } from './batches';
 import { initialise } from './initialise';
 import type { Samples } from './samples';
+import { differences, race, TOLERANCE } from './testing/agreement';
 import { backends, use } from './testing/backends';
 import { architectureWith, combinations, relativeDifference, samplesFor, startOf } from './testing/problems';
-import { train } from './testing/reference';
 import { Trainer, type TrainerOptions } from './trainer';
 
 const ids = optimizers.map(({ id }) => id);
@@ -26,43 +25,7 @@ function trainerWith(options: Partial<TrainerOptions> = {}): Trainer {
   });
 }
 
-/** Losses of each racer at each of so many steps. */
-function race(trainer: Trainer, steps: number): Map<string, number[]> {
-  const losses = new Map<string, number[]>();
-  for (let step = 0; step < steps; step++) {
-    for (const { id, loss, penalty } of trainer.advance()?.racers ?? []) {
-      losses.set(id, [...(losses.get(id) ?? []), loss + penalty]);
-    }
-  }
-  return losses;
-}
-
 const thetas = (trainer: Trainer) => trainer.racers.map(({ theta }) => Array.from(theta));
-
-/** The batches of a trainer, from a stream of the same seed. */
-function batchesOf(count: number, size: BatchSize, seed: number, steps: number): number[][] {
-  const batches = new Batches(count, size, seed);
-  return Array.from({ length: steps }, () => {
-    const batch = [...batches.current];
-    batches.advance();
-    return batch;
-  });
-}
-
-/**
- * What 100 steps in single precision may differ from double precision, relative to the largest parameter or loss. A
- * step's gradient is off by some 1e-7 of its largest derivative (see pass.test.ts). GD, momentum, NAG and AdaGrad
- * average such errors out: measured, at most 9e-8. RMSProp and Adam divide each derivative by its own recent size, so
- * that a small one counts with its larger relative error: measured, at most 3e-6. A wrong formula is off by 1e-2.
- */
-const TOLERANCE: Record<string, number> = {
-  gd: 1e-6,
-  momentum: 1e-6,
-  nag: 1e-6,
-  adagrad: 1e-6,
-  rmsprop: 1e-5,
-  adam: 1e-5,
-};
 
 describe.each(backends)('training on %s', (backend) => {
   beforeAll(() => use(backend));
@@ -71,15 +34,11 @@ describe.each(backends)('training on %s', (backend) => {
   it.each(combinations)(
     'follows the reference for 100 steps with every optimizer: %s, %s',
     (activation, output) => {
-      const architecture = architectureWith(activation, output);
-      const samples = samplesFor(architecture, 20);
-      const trainer = trainerWith({ architecture, samples, l2: 0.01 });
-      const losses = race(trainer, 100);
-      for (const { id, theta } of trainer.racers) {
-        const batches = batchesOf(20, 8, 5, 100);
-        const expected = train(architecture, startOf(architecture), samples, batches, id, 0.02, 0.01);
-        expect(relativeDifference(theta, expected.theta), id).toBeLessThan(TOLERANCE[id]!);
-        expect(relativeDifference(losses.get(id)!, expected.losses), id).toBeLessThan(TOLERANCE[id]!);
+      const found = differences(activation, output);
+      expect(found).toHaveLength(6);
+      for (const { optimizer, theta, losses } of found) {
+        expect(theta, optimizer).toBeLessThan(TOLERANCE[optimizer]!);
+        expect(losses, optimizer).toBeLessThan(TOLERANCE[optimizer]!);
       }
     },
   );

@@ -19,6 +19,7 @@ import {
 } from '../ui/icons';
 import { SegmentedControl } from '../ui/SegmentedControl';
 import { keyIsTaken } from '../ui/shortcuts';
+import { useVeiled } from '../ui/useVeiled';
 import styles from './Header.module.css';
 import { HelpDialog } from './HelpDialog';
 import { present } from './present/start';
@@ -42,6 +43,7 @@ export function Header({ tab }: { tab: string }) {
   const theme = useStore(preferences, (now) => now.theme);
   const [dialog, setDialog] = useState<'share' | 'takeaway' | 'help' | null>(null);
   const close = () => setDialog(null);
+  const veiled = useVeiled();
 
   useEffect(() => {
     const open = (event: KeyboardEvent) => {
@@ -79,6 +81,7 @@ export function Header({ tab }: { tab: string }) {
         <IconButton
           icon={<DownloadIcon />}
           label={t('takeaway.open')}
+          disabled={veiled}
           onPress={() => setDialog('takeaway')}
         />
         <IconButton

@@ -33,6 +33,23 @@ export interface AnswerBoardProps {
 
 const anything = () => true;
 
+/** The marks of the legend, as `plot/answers` draws them. */
+const OwnMark = () => (
+  <svg viewBox="0 0 20 20" aria-hidden="true" className={styles.mark}>
+    <path
+      d="M10 4a6 6 0 1 1 0 12a6 6 0 0 1 0-12M10 1v6M10 13v6M1 10h6M13 10h6"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.8"
+    />
+  </svg>
+);
+const OthersMark = () => (
+  <svg viewBox="0 0 20 20" aria-hidden="true" className={styles.mark}>
+    <circle cx="10" cy="10" r="5" fill="currentColor" opacity="0.6" />
+  </svg>
+);
+
 /** Lies on a plot: takes answers by pointer and by keys, and shows them. */
 export function AnswerBoard({ frame, attach, start, accepts = anything }: AnswerBoardProps) {
   const { t, i18n } = useTranslation('classroom');
@@ -91,8 +108,18 @@ export function AnswerBoard({ frame, attach, start, accepts = anything }: Answer
         onClick={() => kind === 'path' && addPoint(pen ?? start)}
       />
       <ul className={styles.legend} hidden={own.length + others.length === 0}>
-        {own.length > 0 && <li data-mark="⌖">{t('legend.own')}</li>}
-        {others.length > 0 && <li data-mark="●">{t('legend.others', { count: others.length })}</li>}
+        {own.length > 0 && (
+          <li>
+            <OwnMark />
+            {t('legend.own')}
+          </li>
+        )}
+        {others.length > 0 && (
+          <li>
+            <OthersMark />
+            {t('legend.others', { count: others.length })}
+          </li>
+        )}
       </ul>
     </div>
   );

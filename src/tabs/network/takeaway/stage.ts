@@ -70,7 +70,8 @@ export function drawOverlay(
   const { theme } = view;
   const entries = ids.map((id) => {
     const { state, score, loss } = wordsOf(id);
-    const words = [nameOf(id), rateText(settings.getState(), id), state, score, loss].filter(Boolean);
+    // The step stands in the title; one that has ended says where.
+    const words = [nameOf(id), rateText(settings.getState(), id), score || state, loss];
     return optimizerEntry(words.join(' · '), styleOf(id, theme), theme);
   });
   const gap = Math.round(0.6 * theme.fontSize);

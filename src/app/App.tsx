@@ -96,7 +96,7 @@ function Page() {
           <AuthoringBar />
         </Suspense>
       )}
-      <div className={styles.body}>
+      <div className={styles.body} data-lesson={lesson !== null || undefined}>
         {lesson !== null && (
           <ErrorBoundary name={t('tabs.lessons')}>
             <Suspense>

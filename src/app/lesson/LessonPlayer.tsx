@@ -10,6 +10,7 @@ import { IconButton } from '../../ui/IconButton';
 import { ChevronIcon, CloseIcon } from '../../ui/icons';
 import { LiveRegion } from '../../ui/LiveRegion';
 import { Markdown } from '../../ui/Markdown';
+import { useView } from '../../ui/useView';
 import styles from './LessonPlayer.module.css';
 import { SceneMenu, SceneSteps } from './SceneSteps';
 import { Trouble } from './Trouble';
@@ -47,6 +48,7 @@ function OpenLesson({ lesson }: { lesson: Lesson }) {
   const sceneTitle = useText(scene?.title ?? lesson.title);
   const heading = useRef<HTMLHeadingElement>(null);
   const [open, setOpen] = useState(true);
+  const view = useView();
   const body = useId();
   // Whoever opens a lesson from the list is taken to it; from scene to scene the focus stays on the way.
   useEffect(() => {
@@ -56,20 +58,22 @@ function OpenLesson({ lesson }: { lesson: Lesson }) {
   const count = lesson.scenes.length;
   return (
     <>
-      <div className={styles.head}>
-        <p className={styles.lesson} lang={title.lang}>
-          {title.text}
-        </p>
-        <span className={styles.fold}>
-          <IconButton
-            label={t('player.fold')}
-            icon={<ChevronIcon />}
-            pressed={open}
-            onPress={() => setOpen(!open)}
-          />
-        </span>
-        <IconButton label={t('player.leave')} icon={<CloseIcon />} onPress={leaveLesson} />
-      </div>
+      {view === null && (
+        <div className={styles.head}>
+          <p className={styles.lesson} lang={title.lang}>
+            {title.text}
+          </p>
+          <span className={styles.fold}>
+            <IconButton
+              label={t('player.fold')}
+              icon={<ChevronIcon />}
+              pressed={open}
+              onPress={() => setOpen(!open)}
+            />
+          </span>
+          <IconButton label={t('player.leave')} icon={<CloseIcon />} onPress={leaveLesson} />
+        </div>
+      )}
       <h2 ref={heading} tabIndex={-1} className={styles.title} lang={sceneTitle.lang}>
         {sceneTitle.text}
       </h2>
@@ -83,8 +87,11 @@ function OpenLesson({ lesson }: { lesson: Lesson }) {
           </ErrorBoundary>
         )}
       </div>
-      <SceneMenu lesson={lesson} index={index} />
-      <SceneSteps index={index} count={count} replays={scene.play !== undefined && !scene.question} />
+      {view === null && <SceneMenu lesson={lesson} index={index} />}
+      {/* A presentation has a bar of its own. */}
+      {view !== 'presented' && (
+        <SceneSteps index={index} count={count} replays={scene.play !== undefined && !scene.question} />
+      )}
       <LiveRegion
         message={t('player.announce', { scene: index + 1, count, title: sceneTitle.text })}
         settle={100}

@@ -87,10 +87,12 @@ function OpenLesson({ lesson }: { lesson: Lesson }) {
           </ErrorBoundary>
         )}
       </div>
-      {view === null && <SceneMenu lesson={lesson} index={index} />}
       {/* A presentation has a bar of its own. */}
       {view !== 'presented' && (
-        <SceneSteps index={index} count={count} replays={scene.play !== undefined && !scene.question} />
+        <div className={styles.foot}>
+          {view === null && <SceneMenu lesson={lesson} index={index} />}
+          <SceneSteps index={index} count={count} replays={scene.play !== undefined && !scene.question} />
+        </div>
       )}
       <LiveRegion
         message={t('player.announce', { scene: index + 1, count, title: sceneTitle.text })}

@@ -1,0 +1,255 @@
+import { themes } from '../src/state/preferences';
+import { checkA11y, expect, test } from './fixtures';
+import { drawn, names, open } from './surfaces';
+import { chooseSubject, openTakeaway, pngSize, save } from './takeaway';
+import { latinWords } from './words';
+
+/** What is in an SVG, once it has been parsed as XML. */
+interface Content {
+  readonly problem: string | null;
+  readonly title: string;
+  readonly texts: readonly string[];
+  readonly uses: readonly string[];
+  /** Of the shared layer: how many paths are filled and how many are stroked. */
+  readonly filled: number;
+  readonly stroked: number;
+  readonly strokes: readonly string[];
+  readonly alien: number;
+}
+
+function parse(markup: string): Content {
+  const file = new DOMParser().parseFromString(markup, 'image/svg+xml');
+  const still = file.querySelector('#still1');
+  const of = (root: ParentNode | null, selector: string) =>
+    Array.from(root?.querySelectorAll(selector) ?? []);
+  return {
+    problem: file.querySelector('parsererror')?.textContent ?? null,
+    title: file.querySelector('svg > title')?.textContent ?? '',
+    texts: of(file, 'text').map((text) => text.textContent ?? ''),
+    uses: of(file, 'use').map((use) => use.getAttribute('xlink:href') ?? ''),
+    filled: of(still, 'path:not([fill=none])').length,
+    stroked: of(still, 'path[fill=none]').length,
+    strokes: of(file, 'path[stroke]').map((path) => path.getAttribute('stroke') ?? ''),
+    alien: of(file, 'foreignObject, style, script, image, [style], [class]').length,
+  };
+}
+
+test('a picture is as many pixels as it says, at each resolution', async ({ page }) => {
+  await open(page, 'at=124');
+  const dialog = await openTakeaway(page);
+  await expect(dialog.getByRole('img', { name: 'Preview: All plots, side by side, step 124' })).toBeVisible();
+  for (const scale of [1, 2, 4]) {
+    await dialog.getByRole('radio', { name: `${scale}×` }).check();
+    await expect(dialog.getByText(`${960 * scale} × ${600 * scale} pixels`)).toBeVisible();
+    const { name, bytes } = await save(dialog, 'Save picture');
+    expect(name).toBe('optiscope-beale-panels-step-124.png');
+    expect(pngSize(bytes)).toEqual([960 * scale, 600 * scale]);
+  }
+});
+
+test('an SVG parses, its texts are texts, and its paths are those of the plots', async ({ page }) => {
+  await open(page, 'at=124&arrows=');
+  const dialog = await openTakeaway(page);
+  await dialog.getByRole('radio', { name: 'SVG' }).check();
+  const panels = await page.evaluate(parse, String((await save(dialog, 'Save picture')).bytes));
+  expect(panels.problem).toBeNull();
+  expect(panels.title).toContain('All plots, side by side');
+  expect(panels.texts).toEqual(expect.arrayContaining(['Beale', ...names, 'loss 0.07766', 'global minimum']));
+  expect(panels.alien).toBe(0);
+  // One surface for all six: its ground, a band for every contour line, the star and its halo's ground.
+  expect(panels.uses).toEqual(Array(6).fill('#still1'));
+  const bands = panels.filled - 2;
+  expect(bands).toBeGreaterThan(15);
+  // The lines; ticks with their halo, two saddles with theirs, the star's halo.
+  expect(panels.stroked).toBe(bands + 2 + 4 + 1);
+
+  await chooseSubject(dialog, 'loss');
+  const chart = await page.evaluate(parse, String((await save(dialog, 'Save picture')).bytes));
+  const palette = ['#2b3136', '#2440c8', '#f2500c', '#009e6c', '#d452dc', '#6f4300'];
+  // Each optimizer's colour strokes its curve and its swatch, and no other path.
+  for (const color of palette) expect(chart.strokes.filter((stroke) => stroke === color)).toHaveLength(2);
+});
+
+test('an SVG is shown as the PNG is', async ({ page, context }) => {
+  await open(page, 'at=124');
+  const dialog = await openTakeaway(page);
+  await dialog.getByRole('radio', { name: '1×' }).check();
+  const png = await save(dialog, 'Save picture');
+  await dialog.getByRole('radio', { name: 'SVG' }).check();
+  const svg = await save(dialog, 'Save picture');
+  // On a page of its own, whose policy does not concern files that were saved.
+  const other = await context.newPage();
+  const differing = await other.evaluate(
+    async ([one, two]) => {
+      const pixels = async (address: string) => {
+        const image = new Image();
+        image.src = address;
+        await image.decode();
+        const canvas = new OffscreenCanvas(960, 600);
+        const drawing = canvas.getContext('2d')!;
+        drawing.drawImage(image, 0, 0);
+        return drawing.getImageData(0, 0, 960, 600).data;
+      };
+      const [a, b] = await Promise.all([pixels(one!), pixels(two!)]);
+      let far = 0;
+      for (let at = 0; at < a.length; at += 4) {
+        const off = Math.max(...[0, 1, 2].map((part) => Math.abs(a[at + part]! - b[at + part]!)));
+        if (off > 100) far++;
+      }
+      return far / (a.length / 4);
+    },
+    [
+      `data:image/png;base64,${png.bytes.toString('base64')}`,
+      `data:image/svg+xml;base64,${svg.bytes.toString('base64')}`,
+    ],
+  );
+  // Edges are smoothed in another way, and letters may stand a fraction of a pixel beside each other.
+  expect(differing).toBeLessThan(0.004);
+});
+
+test('for print a picture is black on white, whatever the theme', async ({ page }) => {
+  await open(page, 'at=60&theme=dark');
+  const dialog = await openTakeaway(page);
+  await dialog.getByRole('radio', { name: 'SVG' }).check();
+  const dark = String((await save(dialog, 'Save picture')).bytes);
+  await dialog.getByRole('radio', { name: 'For print' }).check();
+  const print = String((await save(dialog, 'Save picture')).bytes);
+  const page1 = /<path d="M0 0L960 0L960 600L0 600Z" fill="(#\w+)"/;
+  expect(page1.exec(dark)?.[1]).toBe('#12161c');
+  expect(page1.exec(print)?.[1]).toBe('#ffffff');
+  expect(/fill="(#\w+)"[^>]*>Beale</.exec(print)?.[1]).toBe('#000000');
+});
+
+test('the overlay, a panel and each chart can be drawn, and the file is named after them', async ({
+  page,
+}) => {
+  await open(page, 'at=60&layout=overlay&surface=quadratic&p.kappa=30');
+  const dialog = await openTakeaway(page);
+  const what = dialog.getByRole('combobox', { name: 'What' });
+  await expect(what).toHaveValue('overlay');
+  for (const id of ['adam', 'all', 'gradient', 'distance']) {
+    await what.selectOption(id);
+    await dialog.getByRole('radio', { name: 'SVG' }).check();
+    const { name, bytes } = await save(dialog, 'Save picture');
+    expect(name).toBe(`optiscope-quadratic-${id}-step-60.svg`);
+    expect(String(bytes)).toContain('κ = 30');
+  }
+});
+
+test('a picture is copied as a PNG', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, 'at=60');
+  const dialog = await openTakeaway(page);
+  await dialog.getByRole('button', { name: 'Copy picture' }).click();
+  await expect(dialog.getByText('Copied. Paste it into a document or a slide.')).toBeVisible();
+  const size = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const picture = await createImageBitmap(await item!.getType('image/png'));
+    return [picture.width, picture.height];
+  });
+  expect(size).toEqual([1920, 1200]);
+});
+
+test('a clipboard that refuses is said, with what to do instead', async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.write = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+  });
+  await open(page, 'at=60');
+  const dialog = await openTakeaway(page);
+  await dialog.getByRole('button', { name: 'Copy picture' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('did not allow copying. Save the picture instead.');
+});
+
+test('a picture that the browser cannot draw is said, with what to do instead', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { toBlob } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.toBlob = function (callback, ...options) {
+      if (this.width > 2000) callback(null);
+      else toBlob.call(this, callback, ...options);
+    };
+  });
+  await open(page, 'at=60');
+  const dialog = await openTakeaway(page);
+  await dialog.getByRole('radio', { name: '4×' }).check();
+  await dialog.getByRole('button', { name: 'Save picture' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Choose a smaller size or SVG.');
+});
+
+test('where nothing is drawn, it says what to do', async ({ page }) => {
+  await page.goto('./#v=1&on=');
+  await expect(page.getByText('Every optimizer is switched off.').first()).toBeVisible();
+  const dialog = await openTakeaway(page);
+  await expect(dialog.getByText('Close this window and switch an optimizer on.')).toBeVisible();
+  await dialog.getByRole('radio', { name: 'Data' }).check();
+  await expect(dialog.getByText('There are no numbers yet.')).toBeVisible();
+});
+
+test('it is used with the keyboard alone, and gives the focus back', async ({ page }) => {
+  await open(page, 'at=60');
+  await page.getByRole('button', { name: 'Download', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  const section = dialog.getByRole('radio', { name: 'Picture' });
+  await section.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(dialog.getByRole('button', { name: 'Make film' })).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  const csv = dialog.getByRole('button', { name: 'Save Trajectories (CSV)' });
+  await csv.focus();
+  const coming = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  expect((await coming).suggestedFilename()).toBe('optiscope-beale-trajectories.csv');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Download', exact: true })).toBeFocused();
+});
+
+for (const theme of themes) {
+  test(`axe finds nothing in any section: ${theme}`, async ({ page }) => {
+    await open(page, `at=60&theme=${theme}`);
+    const dialog = await openTakeaway(page);
+    for (const section of ['Picture', 'Film', 'Data']) {
+      await dialog.getByRole('radio', { name: section }).check();
+      await expect(dialog.getByRole('button', { name: /^(Save|Make)/ }).first()).toBeVisible();
+      await checkA11y(page);
+    }
+  });
+}
+
+test('in Korean no English word is left, but for names of formats', async ({ page }) => {
+  await page.goto('./#v=1&at=60&lang=ko');
+  await expect(page.getByRole('article').first()).toBeVisible();
+  await page.getByRole('button', { name: '내려받기', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  const allowed =
+    /^(Optiscope|English|GD|NAG|AdaGrad|RMSProp|Adam|Beale|[xyNLη]|log|PNG|SVG|GIF|WebM|MP|CSV|JSON|[kM]B)$/;
+  for (const section of ['그림', '동영상', '데이터']) {
+    await dialog.getByRole('radio', { name: section, exact: true }).check();
+    await drawn(page);
+    const inDialog = async () => (await latinWords(page, allowed)).filter((word) => !/^[a-z]$/.test(word));
+    await expect.poll(inDialog).toEqual([]);
+  }
+});
+
+test('on a phone everything is within the screen and large enough for a finger', async ({ browser }) => {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+    locale: 'en-US',
+  });
+  const page = await context.newPage();
+  await open(page, 'at=60');
+  const dialog = await openTakeaway(page);
+  for (const section of ['Picture', 'Film', 'Data']) {
+    await dialog.getByRole('radio', { name: section }).check();
+    await expect(dialog.getByRole('button', { name: /^(Save|Make)/ }).first()).toBeVisible();
+    for (const control of await dialog.locator('button, select, [type=text]').all()) {
+      const box = await control.boundingBox();
+      expect(box!.x, section).toBeGreaterThanOrEqual(0);
+      expect(box!.x + box!.width, section).toBeLessThanOrEqual(390);
+      expect(box!.height, section).toBeGreaterThanOrEqual(44);
+    }
+  }
+  await context.close();
+});

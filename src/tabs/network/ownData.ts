@@ -1,11 +1,14 @@
 import { createStore } from 'zustand/vanilla';
-import type { CsvChoice, CsvTable } from '../../network/data/csv';
+import { type CsvChoice, type CsvTable, csvDataset } from '../../network/data/csv';
 import type { Dataset } from '../../network/data/dataset';
-import type { DrawnPoint } from '../../network/data/drawn';
+import { type DrawnPoint, drawnDataset } from '../../network/data/drawn';
 import type { SplitValues } from '../../network/data/split';
 
 /** Data that somebody brought along. They stay on this machine and are in no link. */
-export type OwnData =
+export type OwnData = {
+  /** How they are split into what trains and what tests. */
+  readonly split: SplitValues;
+} & (
   | {
       readonly kind: 'csv';
       readonly name: string;
@@ -19,7 +22,8 @@ export type OwnData =
       readonly classes: number;
       readonly dataset: Dataset;
     }
-  | { readonly kind: 'mnist'; readonly files: readonly File[]; readonly split: SplitValues };
+  | { readonly kind: 'mnist'; readonly files: readonly File[] }
+);
 
 /** The own data in use; null where the settings' data set is. */
 export const ownData = createStore<{ readonly current: OwnData | null }>(() => ({ current: null }));
@@ -27,4 +31,17 @@ export const ownData = createStore<{ readonly current: OwnData | null }>(() => (
 /** Trains on these data from now on; null: on the data set of the settings. */
 export function takeOwnData(current: OwnData | null): void {
   ownData.setState({ current });
+}
+
+/** Splits the data in use otherwise. */
+export function setSplit(values: SplitValues): void {
+  const { current } = ownData.getState();
+  if (current) takeOwnData(splitAnew(current, { ...current.split, ...values }));
+}
+
+function splitAnew(own: OwnData, split: SplitValues): OwnData {
+  if (own.kind === 'mnist') return { ...own, split };
+  if (own.kind === 'drawn') return { ...own, split, dataset: drawnDataset(own.points, own.classes, split) };
+  const reading = csvDataset(own.table, own.choice, split);
+  return reading.ok ? { ...own, split, dataset: reading.value } : own;
 }

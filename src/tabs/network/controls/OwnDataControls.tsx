@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type SplitValues, splitParameters } from '../../../network/data/split';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
+import { ParameterSlider } from '../../../ui/ParameterSlider';
 import { useNames } from '../names';
 import { OwnDataForm } from '../own/OwnDataForm';
-import { type OwnData, takeOwnData } from '../ownData';
+import { type OwnData, setSplit, takeOwnData } from '../ownData';
+import { seedSpec } from '../settings';
 import { useOwnData, useSettings } from '../stores';
 import styles from './Controls.module.css';
 
@@ -21,11 +24,38 @@ export function OwnDataControls() {
   return (
     <>
       {own && <p className={styles.lesson}>{t('data.ownInUse', { name: name(own) })}</p>}
+      {own && isSplit(own) && <SplitControls split={own.split} />}
       <Button onPress={() => setOpen(true)}>{t(own ? 'data.edit' : 'data.own')}</Button>
       {own && <Button onPress={() => takeOwnData(null)}>{t('data.drop', { name: names.data(data) })}</Button>}
       <Dialog open={open} onClose={close} title={t('own.title')}>
         <OwnDataForm onDone={close} />
       </Dialog>
     </>
+  );
+}
+
+/** MNIST's four files say themselves what trains and what tests. */
+function isSplit(own: OwnData): boolean {
+  return own.kind !== 'mnist' || own.files.length < 4;
+}
+
+/** The share of the own data that trains, and which rows those are. */
+function SplitControls({ split }: { split: SplitValues }) {
+  const names = useNames();
+  return (
+    <div className={styles.wide}>
+      <ParameterSlider
+        spec={splitParameters.trainShare}
+        label={names.dataParameter('trainShare')}
+        value={split.trainShare ?? splitParameters.trainShare.default}
+        onChange={(trainShare) => setSplit({ trainShare })}
+      />
+      <ParameterSlider
+        spec={seedSpec}
+        label={names.dataParameter('splitSeed')}
+        value={split.seed ?? splitParameters.seed.default}
+        onChange={(seed) => setSplit({ seed })}
+      />
+    </div>
   );
 }

@@ -10,7 +10,7 @@ import {
   suggestChoice,
 } from '../../../network/data/csv';
 import { Button } from '../../../ui/Button';
-import { type OwnData, takeOwnData } from '../ownData';
+import { type OwnData, ownData, takeOwnData } from '../ownData';
 import { useOwnData } from '../stores';
 import { CsvColumns } from './CsvColumns';
 import { FileDrop } from './FileDrop';
@@ -60,9 +60,10 @@ export function CsvForm({ onDone }: { onDone(): void }) {
     const { table, choice, name } = draft;
     if (!table || !choice) return;
     if (choice.features.length === 0) return setDraft({ ...draft, problems: [noNumbers] });
-    const reading = csvDataset(table, choice);
+    const split = ownData.getState().current?.split ?? {};
+    const reading = csvDataset(table, choice, split);
     if (!reading.ok) return setDraft({ ...draft, problems: reading.problems });
-    takeOwnData({ kind: 'csv', name, table, choice, dataset: reading.value });
+    takeOwnData({ kind: 'csv', name, table, choice, split, dataset: reading.value });
     onDone();
   }
 

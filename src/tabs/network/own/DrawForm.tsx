@@ -6,7 +6,7 @@ import { Button } from '../../../ui/Button';
 import { formatNumber } from '../../../ui/format';
 import { NumberField } from '../../../ui/NumberField';
 import { SegmentedControl } from '../../../ui/SegmentedControl';
-import { takeOwnData } from '../ownData';
+import { ownData, takeOwnData } from '../ownData';
 import { useOwnData } from '../stores';
 import { DrawingBoard } from './DrawingBoard';
 import styles from './Own.module.css';
@@ -80,7 +80,9 @@ export function DrawForm({ onDone }: { onDone(): void }) {
           primary
           disabled={!ready}
           onPress={() => {
-            takeOwnData({ kind: 'drawn', points, classes, dataset: drawnDataset(points, classes) });
+            const split = ownData.getState().current?.split ?? {};
+            const dataset = drawnDataset(points, classes, split);
+            takeOwnData({ kind: 'drawn', points, classes, split, dataset });
             onDone();
           }}
         >

@@ -38,6 +38,12 @@ export const shortcuts: Readonly<Record<TabId, readonly Shortcut[]>> = {
   lessons: [{ keys: ['?'], labelKey: 'shortcuts.help' }],
 };
 
+/** The keys of a lesson that runs, on any tab. */
+export const lessonShortcuts: readonly Shortcut[] = [
+  { keys: ['PageDown', 'N'], labelKey: 'shortcuts.nextScene' },
+  { keys: ['PageUp', 'P'], labelKey: 'shortcuts.previousScene' },
+];
+
 const typing =
   'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable=true]';
 const arrows = '[type=range], [type=radio], [role=slider], [role=radiogroup], [role=tablist], [role=tab]';

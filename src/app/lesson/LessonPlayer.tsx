@@ -5,6 +5,7 @@ import { showPart } from '../../i18n';
 import { closeLesson, leaveLesson, runLessons, running, sceneOf } from '../../lessons/running';
 import type { Lesson, Scene } from '../../lessons/schema';
 import { useText } from '../../lessons/useText';
+import { page } from '../../state/page';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { IconButton } from '../../ui/IconButton';
 import { ChevronIcon, CloseIcon } from '../../ui/icons';
@@ -50,9 +51,11 @@ function OpenLesson({ lesson }: { lesson: Lesson }) {
   const [open, setOpen] = useState(true);
   const view = useView();
   const body = useId();
-  // Whoever opens a lesson from the list is taken to it; from scene to scene the focus stays on the way.
+  // Whoever opens a lesson from the list is taken to it; from scene to scene the focus stays on the way. In other
+  // people's slides it stays where it is.
   useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+    if (document.activeElement === document.body && !page.getState().embed)
+      heading.current?.focus({ preventScroll: true });
   }, []);
   if (!scene) return null;
   const count = lesson.scenes.length;

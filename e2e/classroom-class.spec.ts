@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { openQuestion, packed, questions, resultOf } from './classroom';
+import { openQuestion, packed, questions } from './classroom';
 import { checkA11y, expect, test } from './fixtures';
 import { middleOf, panelOf, plotOf, type } from './surfaces';
 import { latinWords } from './words';
@@ -69,7 +69,7 @@ test('a class answers on its phones, and nothing is sent', async ({ page, contex
   await expect(min.getByRole('button', { name: /^Your answer at/ })).toBeAttached();
   const { x, y } = await middleOf(min.getByRole('region', { name: /^Bowl/ }));
   await first.mouse.click(x, y);
-  await expect(min.getByText('your answer')).toBeVisible();
+  await expect(min.getByText('your answer', { exact: true })).toBeVisible();
   const ofMin = await codeOf(min, 'Min');
 
   const second = await context.newPage();
@@ -98,9 +98,10 @@ test('a class answers on its phones, and nothing is sent', async ({ page, contex
   await expect(panel.getByRole('heading', { name: '2 answers' })).toBeVisible();
   const refused = panel.getByRole('list', { name: 'Not counted' }).getByRole('listitem');
   await expect(refused).toHaveText([`${wrong}: a character is wrong or missing`, 'HURRY: this is no code']);
+  const saved = await readFile(file, 'utf8');
   await panel
     .locator('input[type=file]')
-    .setInputFiles({ name: 'answer.txt', mimeType: 'text/plain', buffer: await readFile(file) });
+    .setInputFiles({ name: 'answer.txt', mimeType: 'text/plain', buffer: Buffer.from(saved) });
   await expect(panel.getByRole('heading', { name: '3 answers' })).toBeVisible();
   await expect(refused).toHaveCount(0);
 
@@ -133,6 +134,54 @@ test('a class answers on its phones, and nothing is sent', async ({ page, contex
   await expect(panel.getByRole('listitem').filter({ hasText: /^Ann \d+$/ })).toBeVisible();
   await expect(plot.getByText('3 answers of the class')).toBeVisible();
   expect(foreign).toEqual([]);
+});
+
+test.describe('with a touch screen', () => {
+  test.use({ hasTouch: true });
+
+  test('a finger places the answer, and the page does not scroll under it', async ({ page }) => {
+    const sheet = await openPhone(page, askLink('place'));
+    await expect(sheet.getByRole('button', { name: /^Your answer at/ })).toBeAttached();
+    const { x, y } = await middleOf(sheet.getByRole('region', { name: /^Bowl/ }));
+    await page.touchscreen.tap(x + 50, y - 50);
+    await expect(sheet.getByText('your answer', { exact: true })).toBeVisible();
+    await expect(sheet.getByRole('textbox', { name: 'Point y' })).toHaveValue(/^1\.\d/);
+    const client = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', dx: number, dy: number) =>
+      client.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{ x: x + dx, y: y + dy }],
+      });
+    await touch('touchStart', 0, 0);
+    for (let part = 1; part <= 8; part++) await touch('touchMove', 0, -15 * part);
+    await touch('touchEnd', 0, 0);
+    await expect(sheet.getByRole('textbox', { name: 'Point y' })).toHaveValue(/^3\.\d/);
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  });
+});
+
+test('files with answers are dropped where codes are typed', async ({ page, context }) => {
+  const phone = await context.newPage();
+  const sheet = await openPhone(phone, askLink('choice'));
+  await sheet.getByRole('radio').first().check();
+  const code = await codeOf(sheet, 'Min');
+  await sheet.getByRole('button', { name: 'Change my answer' }).click();
+  const other = await codeOf(sheet, 'Ann');
+  await page.bringToFront();
+  const panel = await openQuestion(page, 'choice');
+  await panel.getByRole('button', { name: 'Ask the class' }).click();
+  const dataTransfer = await page.evaluateHandle(
+    (texts) => {
+      const transfer = new DataTransfer();
+      for (const [index, text] of texts.entries()) {
+        transfer.items.add(new File([text], `${index}.txt`, { type: 'text/plain' }));
+      }
+      return transfer;
+    },
+    [`${code}\n`, `${other}\n`],
+  );
+  await panel.getByRole('textbox', { name: 'Codes' }).dispatchEvent('drop', { dataTransfer });
+  await expect(panel.getByRole('heading', { name: '2 answers' })).toBeVisible();
 });
 
 test('a code for another question is refused with the reason', async ({ page, context }) => {
@@ -192,7 +241,7 @@ test('the phone’s link does not say what is right', async ({ page }) => {
     return new Response(stream).text();
   }, new URL(link).hash.slice(1));
   expect(text).toContain('Straight to the middle');
-  expect(text).not.toMatch(/right"|explain|gradient points/);
+  expect(text).not.toMatch(/"right":|explain|gradient points/);
 });
 
 test('a damaged link says so, in both languages', async ({ page }) => {

@@ -68,7 +68,9 @@ export function takeStrokes(board: HTMLElement, { frame, accepts }: StrokeOption
     stroke = null;
   };
   // What lies below would pan the view, or move the start.
-  const keep = (event: Event) => event.stopPropagation();
+  const keep = (event: Event) => {
+    if (event.target === board) event.stopPropagation();
+  };
   const listeners = [
     ['pointerdown', down],
     ['pointermove', move],

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import page from '../../../docs/links.md?raw';
 import { optimizers, surfaces } from '../../engine';
+import { plainPage } from '../page';
 import { languages, themes } from '../preferences';
 import { arrowKinds, defaultSettings, layouts, rateModes, sides, speeds } from '../settings';
+import { tabIds } from '../tab';
 import { decodeLink, encodeLink, LINK_VERSION } from './codec';
 import { fields } from './fields';
 
@@ -29,12 +31,13 @@ function rows(heading: string): string[][] {
 const code = (cell = '') => /^`([^`]*)`$/.exec(cell)?.[1];
 
 const fixed = rows('Keys with a fixed name');
+const ofThePage = rows('Lessons, questions and slides');
 const made = rows('Keys made of other names');
 const ofOptimizers = rows('Optimizers and hyperparameters');
 
 /** Every example: the last cells of the rows that explain keys, and whole links wherever they stand. */
 const examples = [
-  ...[...fixed, ...made].map((cells) => `#${code(cells[4])}`),
+  ...[...fixed, ...made, ...ofThePage].map((cells) => `#${code(cells[4])}`),
   ...(page.match(/#v=[^\s`]+/g) ?? []),
 ];
 
@@ -46,6 +49,17 @@ describe('docs/links.md', () => {
   it('explains every key with a fixed name, once, and no other', () => {
     const known = [...Object.keys(fields), 'v', 'tab', 'at', 'lang', 'theme', 'lr'];
     expect(fixed.map(([key]) => code(key)).sort()).toEqual(known.sort());
+  });
+
+  it('explains every key of the page itself, once, and no other', () => {
+    expect(ofThePage.map(([key]) => code(key)).sort()).toEqual(Object.keys(plainPage).sort());
+  });
+
+  it.each(ofThePage)('has an example for %s that says it', (key, _meaning, _allowed, _default, example) => {
+    const { page: said } = decodeLink(`#${code(example)}`).content;
+    expect(Object.entries(said).find(([name]) => name === code(key))?.[1]).not.toBe(
+      Object.entries(plainPage).find(([name]) => name === code(key))?.[1],
+    );
   });
 
   it('explains every kind of key made of other names', () => {
@@ -82,7 +96,7 @@ describe('docs/links.md', () => {
 
   it('names every surface and every choice', () => {
     const ids = surfaces.map(({ id }) => id);
-    const choices = [...rateModes, ...layouts, ...arrowKinds, ...sides, ...languages, ...themes];
+    const choices = [...tabIds, ...rateModes, ...layouts, ...arrowKinds, ...sides, ...languages, ...themes];
     expect([...ids, ...choices].filter((word) => !isCode(word))).toEqual([]);
     expect(page).toContain(speeds.join(', '));
     expect(page).toContain(`writes and reads ${LINK_VERSION} `);

@@ -74,7 +74,7 @@ export function Header({ tab }: { tab: string }) {
             icon: themeIcons[value],
           }))}
         />
-        <span id="present">
+        <span id="present" className={styles.present}>
           <IconButton icon={<PresentIcon />} label={t('present')} shortcut="F" onPress={present} />
         </span>
         <IconButton icon={<ShareIcon />} label={t('share.open')} onPress={() => setDialog('share')} />

@@ -33,6 +33,10 @@ export const fullScreen = {
   /** Takes the next end of the full screen for the doing of a window that is being opened, not of the person. */
   yieldToWindow(): void {
     yielding = fullScreen.isOn();
+    const back = () => {
+      yielding = false;
+    };
+    window.addEventListener('focus', back, { once: true });
   },
 
   /**

@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { openList, player, sceneTitle, tabNamed } from './lessons';
+
+const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name });
+
+/** Begins a lesson of one scene, which shows Booth's surface. */
+async function begin(page: Page): Promise<void> {
+  await openList(page);
+  await page.getByRole('button', { name: 'New lesson' }).click();
+  await field(page, 'Title of the lesson').fill('Booth');
+  await field(page, 'Summary').fill('One valley.');
+  await tabNamed(page, 'Surfaces').click();
+  await page.getByRole('combobox', { name: 'Surface', exact: true }).selectOption('booth');
+  await page.getByRole('button', { name: 'Add this as a scene' }).click();
+  await expect(page.getByText('Added as scene 1.')).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the editor' }).click();
+  await field(page, 'Title of the scene').fill('A valley');
+  await field(page, 'Text (').fill('It is **slanted**.');
+}
+
+/** The scenes of the draft, in their order. */
+const scenes = (page: Page) => page.getByRole('region', { name: 'Scenes' }).getByRole('listitem');
+
+test('a lesson is written, kept over a reload, saved, opened again and shared', async ({ page, context }) => {
+  await begin(page);
+  await expect(page.getByText('slanted', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Duplicate the scene' }).click();
+  await field(page, 'Title of the scene').fill('The same again');
+  await expect(scenes(page)).toHaveText(['1. A valley', '2. The same again']);
+  await page.getByRole('button', { name: 'Move the scene up' }).click();
+  await expect(scenes(page)).toHaveText(['1. The same again', '2. A valley']);
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Booth', exact: true }).click();
+  await expect(scenes(page)).toHaveText(['1. The same again', '2. A valley']);
+
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a file' }).click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toBe('booth.json');
+  const path = await saved.path();
+  const lesson = JSON.parse(readFileSync(path, 'utf8'));
+  expect(lesson.scenes.map(({ title }: { title: object }) => title)).toEqual([
+    { en: 'The same again' },
+    { en: 'A valley' },
+  ]);
+  expect(lesson.scenes[0].state).toContain('surface=booth');
+
+  await page.getByRole('button', { name: 'Share as a link' }).click();
+  const link = await page.getByRole('dialog').getByRole('textbox', { name: 'Link' }).inputValue();
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(sceneTitle(other)).toHaveText('The same again');
+  await expect(other.getByRole('combobox', { name: 'Surface', exact: true })).toHaveCount(0);
+  await other.getByRole('radio', { name: 'Surface', exact: true }).check();
+  await expect(other.getByRole('combobox', { name: 'Surface', exact: true })).toHaveValue('booth');
+  await other.close();
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'All lessons' }).click();
+  await page.locator('input[type=file]').setInputFiles(path);
+  await expect(scenes(page)).toHaveText(['1. The same again', '2. A valley']);
+  await page.getByRole('button', { name: 'All lessons' }).click();
+  await expect(page.getByRole('button', { name: 'Booth', exact: true })).toHaveCount(2);
+});
+
+test('what is done is undone and done again, by the words that are typed', async ({ page }) => {
+  await begin(page);
+  const title = field(page, 'Title of the scene');
+  await page.getByRole('button', { name: 'Delete the scene' }).click();
+  await expect(scenes(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(title).toHaveValue('A valley');
+  await title.fill('Another title');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(title).toHaveValue('A valley');
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(title).toHaveValue('Another title');
+});
+
+test('a scene hides, locks and points, plays and asks, and the preview leads back', async ({ page }) => {
+  await begin(page);
+  await page.getByRole('button', { name: 'Playback', exact: true }).click();
+  await page.getByRole('switch', { name: 'Plays by itself' }).click();
+  await page.getByRole('button', { name: 'Hide, lock, point' }).click();
+  await page.getByRole('combobox', { name: 'Charts' }).selectOption('hidden');
+  await page.getByRole('combobox', { name: 'Playback bar' }).selectOption('locked');
+  await page.getByRole('combobox', { name: 'Point at' }).selectOption('optimizers');
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await expect(sceneTitle(page)).toHaveText('A valley');
+  await expect(page.getByRole('region', { name: 'Loss and gradient' })).toHaveCount(0);
+  await expect(page.getByText('Locked in this scene of the lesson.')).toBeAttached();
+  await expect(page.locator('[data-pointed]')).toContainText('Optimizers');
+  // The keys of what is locked do nothing; those of the lesson do.
+  await page.getByRole('button', { name: 'Back to the editor' }).click();
+  await expect(player(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Question', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Kind of question' }).selectOption('choice');
+  await page.getByRole('button', { name: 'Preview' }).click();
+  const said = page.getByRole('alert');
+  await expect(said).toContainText('scene 1, question, question: needs a text in at least one language');
+  await field(page, 'Question (').fill('Why?');
+  await field(page, 'Option 1').fill('Because');
+  await field(page, 'Option 2').fill('It is not');
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await expect(player(page)).toContainText('Because');
+});
+
+test('the built-in lessons are copied, and the copy is one’s own', async ({ page }) => {
+  await openList(page);
+  await page.getByRole('button', { name: 'Edit a copy of Ravines and momentum' }).click();
+  await expect(scenes(page)).toHaveCount(8);
+  await page.getByRole('button', { name: 'All lessons' }).click();
+  await page.getByRole('button', { name: 'Delete Ravines and momentum' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByRole('button', { name: 'Delete Ravines and momentum' })).toHaveCount(0);
+});
+
+test('a bad file is refused with the place and the reason, and nothing is overwritten', async ({ page }) => {
+  await begin(page);
+  await page.getByRole('button', { name: 'All lessons' }).click();
+  const open = (name: string, content: string) =>
+    page.locator('input[type=file]').setInputFiles({
+      name,
+      mimeType: 'application/json',
+      buffer: Buffer.from(content),
+    });
+  const scene = { title: { en: 'a' }, text: { en: 'b' }, state: '' };
+  const lesson = { format: 'optiscope-lesson', version: 1, title: { en: 'a' }, summary: { en: 'b' } };
+  const said = page.getByRole('alert');
+  await open('cut.json', '{"format":');
+  await expect(said).toContainText('cut.json is not a lesson’s file'.replace('’', "'"));
+  const bad = { ...lesson, scenes: [scene, scene, { ...scene, hide: ['moon'] }] };
+  await open('bad.json', JSON.stringify(bad));
+  await expect(said).toContainText('scene 3, hidden part 1: is no such choice');
+  await open('large.json', ' '.repeat(10_000_001));
+  await expect(said).toContainText('larger than 10 MB');
+  await page.getByRole('button', { name: '한국어' }).click();
+  await open('bad.json', JSON.stringify(bad));
+  await expect(said).toContainText('장면 3, 숨길 부분 1: 그런 선택지가 없습니다');
+  await expect(page.getByRole('button', { name: 'Booth', exact: true })).toHaveCount(1);
+});
+
+test('a browser that has no room says so, and the draft can still be saved', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await begin(page);
+  await expect(page.getByText('no room for this draft')).toBeVisible();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a file' }).click();
+  expect((await saving).suggestedFilename()).toBe('booth.json');
+});
+
+test('a lesson that is too long for a link is offered as a file', async ({ page }) => {
+  await begin(page);
+  // Text that does not compress.
+  const noise = Array.from({ length: 2500 }, (_, i) => ((i * 7919 * 31 + i * i * 13) % 1679616).toString(36));
+  await field(page, 'Text (').fill(noise.join('').slice(0, 3900));
+  for (let copy = 1; copy <= 4; copy++) {
+    await page.getByRole('button', { name: 'Duplicate the scene' }).click();
+    await field(page, 'Text (').fill(
+      [...noise.slice(copy * 400), ...noise].reverse().join('').slice(0, 3900),
+    );
+  }
+  await page.getByRole('button', { name: 'Share as a link' }).click();
+  await expect(page.getByRole('alert')).toContainText('too long for a link');
+});

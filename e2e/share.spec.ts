@@ -56,6 +56,7 @@ test('a link that is too long for a QR code says so', async ({ page }) => {
   await choose(page, 'Way of sharing', 'QR code');
   await expect(dialog.getByText('This link is too long for a QR code.')).toBeVisible();
   await expect(dialog.getByRole('img')).toHaveCount(0);
+  await expect(dialog.getByRole('button', { name: 'Show large' })).toHaveCount(0);
 });
 
 for (const theme of ['light', 'dark', 'projector']) {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
@@ -13,6 +13,10 @@ export function QrSheet({ link }: { link: string }) {
   const code = useRef<HTMLDivElement>(null);
   const [large, setLarge] = useState(false);
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null);
+
+  // A link may be too long for a code.
+  const [drawn, setDrawn] = useState(false);
+  useLayoutEffect(() => setDrawn(code.current?.querySelector('svg') != null), []);
 
   async function copy() {
     const svg = code.current?.querySelector('svg');
@@ -34,14 +38,16 @@ export function QrSheet({ link }: { link: string }) {
           <IconButton icon={<CloseIcon />} label={t('share.qr.shrink')} onPress={() => setLarge(false)} />
         )}
       </div>
-      <div className={styles.actions}>
-        <Button icon={<EnlargeIcon />} onPress={() => setLarge(true)}>
-          {t('share.qr.enlarge')}
-        </Button>
-        <Button primary onPress={copy} icon={outcome === 'copied' && <CheckIcon />}>
-          {t(outcome === 'copied' ? 'share.qr.copied' : 'share.qr.copy')}
-        </Button>
-      </div>
+      {drawn && (
+        <div className={styles.actions}>
+          <Button icon={<EnlargeIcon />} onPress={() => setLarge(true)}>
+            {t('share.qr.enlarge')}
+          </Button>
+          <Button primary onPress={copy} icon={outcome === 'copied' && <CheckIcon />}>
+            {t(outcome === 'copied' ? 'share.qr.copied' : 'share.qr.copy')}
+          </Button>
+        </div>
+      )}
       <p role="status" className={outcome === 'failed' ? styles.failed : 'visually-hidden'}>
         {outcome && t(`share.qr.${outcome}`)}
       </p>

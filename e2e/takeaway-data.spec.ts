@@ -49,14 +49,14 @@ test('the trajectories are the numbers of the engine, bit for bit', async ({ pag
 });
 
 test('the settings open the same picture again', async ({ page }) => {
-  await open(page, 'at=33&surface=booth&lr=0.02');
+  await open(page, 'at=33&surface=booth&lr=0.03');
   const dialog = await openTakeaway(page, 'Data');
   const { bytes } = await save(dialog, 'Save Settings (JSON)');
   const record = JSON.parse(String(bytes));
   expect(record).toMatchObject({
     app: 'Optiscope',
     tab: 'surfaces',
-    settings: { surface: 'booth', rate: 0.02 },
+    settings: { surface: 'booth', rate: 0.03 },
   });
   expect(record.version).toMatch(/^\d+\.\d+\.\d+$/);
   await page.goto('about:blank');

@@ -129,7 +129,7 @@ describe('a text', () => {
     ctx.textBaseline = 'middle';
     ctx.fillText('손실 <L> & "θ"', 10, 30);
     expect(String(ctx)).toBe(
-      `<text x="10" y="37" fill="#000000" font-family="'Segoe UI', sans-serif" font-size="20" font-weight="650" ` +
+      `<text x="10" y="36" fill="#000000" font-family="'Segoe UI', sans-serif" font-size="20" font-weight="650" ` +
         'text-anchor="middle">손실 &lt;L&gt; &amp; &quot;θ&quot;</text>',
     );
   });

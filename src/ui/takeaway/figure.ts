@@ -164,24 +164,17 @@ export function drawEdge(sheet: Sheet, area: Area, theme: PlotTheme): void {
   });
 }
 
-/** Divides an area among so many plots, beside each other and in rows, with a gap between. */
+/** Divides an area among so many plots of one size in whole pixels, beside each other and in rows, with a gap between. */
 export function divide(area: Area, count: number, gap: number): Area[] {
   const columns = columnsFor(count, area.width / area.height);
-  const rows = Math.ceil(count / columns);
-  const edge = (from: number, whole: number, parts: number, index: number) =>
-    Math.round(from + ((whole + gap) * index) / parts);
-  return Array.from({ length: count }, (_, index) => {
-    const column = index % columns;
-    const row = Math.floor(index / columns);
-    const left = edge(area.left, area.width, columns, column);
-    const top = edge(area.top, area.height, rows, row);
-    return {
-      left,
-      top,
-      width: edge(area.left, area.width, columns, column + 1) - gap - left,
-      height: edge(area.top, area.height, rows, row + 1) - gap - top,
-    };
-  });
+  const width = Math.max(1, Math.floor((area.width + gap) / columns) - gap);
+  const height = Math.max(1, Math.floor((area.height + gap) / Math.ceil(count / columns)) - gap);
+  return Array.from({ length: count }, (_, index) => ({
+    left: area.left + (index % columns) * (width + gap),
+    top: area.top + Math.floor(index / columns) * (height + gap),
+    width,
+    height,
+  }));
 }
 
 /** As many columns as leave the plots nearest to squares. */

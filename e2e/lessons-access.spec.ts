@@ -41,7 +41,7 @@ test.describe('on a phone', () => {
     await expect(page.getByRole('region', { name: 'Scene 1' })).toBeVisible();
     expect(await width()).toBe(390);
     await page.goto('./#v=1&lesson=learning-rate');
-    const text = player(page).getByText('The loss', { exact: false });
+    const text = player(page).getByText('The loss').first();
     await expect(text).toBeVisible();
     expect(await width()).toBe(390);
     const fold = player(page).getByRole('button', { name: 'Show the text' });

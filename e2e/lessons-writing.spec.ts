@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { openList, player, sceneTitle, tabNamed } from './lessons';
+import { cursor } from './surfaces';
 
 const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name });
 
@@ -32,6 +33,7 @@ test('a lesson is written, kept over a reload, saved, opened again and shared', 
   await page.getByRole('button', { name: 'Move the scene up' }).click();
   await expect(scenes(page)).toHaveText(['1. The same again', '2. A valley']);
 
+  await expect.poll(() => page.url()).toContain('tab=lessons');
   await page.reload();
   await page.getByRole('button', { name: 'Booth', exact: true }).click();
   await expect(scenes(page)).toHaveText(['1. The same again', '2. A valley']);
@@ -90,17 +92,19 @@ test('a scene hides, locks and points, plays and asks, and the preview leads bac
   await page.getByRole('combobox', { name: 'Point at' }).selectOption('optimizers');
   await page.getByRole('button', { name: 'Preview' }).click();
   await expect(sceneTitle(page)).toHaveText('A valley');
-  await expect(page.getByRole('region', { name: 'Loss and gradient' })).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Charts against step' })).toHaveCount(0);
   await expect(page.getByText('Locked in this scene of the lesson.')).toBeAttached();
   await expect(page.locator('[data-pointed]')).toContainText('Optimizers');
-  // The keys of what is locked do nothing; those of the lesson do.
+  // The keys of what is locked do nothing.
+  await page.keyboard.press('End');
+  expect(await cursor(page)).toBeLessThan(500);
   await page.getByRole('button', { name: 'Back to the editor' }).click();
   await expect(player(page)).toHaveCount(0);
   await page.getByRole('button', { name: 'Question', exact: true }).click();
   await page.getByRole('combobox', { name: 'Kind of question' }).selectOption('choice');
   await page.getByRole('button', { name: 'Preview' }).click();
   const said = page.getByRole('alert');
-  await expect(said).toContainText('scene 1, question, question: needs a text in at least one language');
+  await expect(said).toContainText('scene 1, question, prompt: needs a text in at least one language');
   await field(page, 'Question (').fill('Why?');
   await field(page, 'Option 1').fill('Because');
   await field(page, 'Option 2').fill('It is not');

@@ -1,7 +1,13 @@
 import { expect, test } from './fixtures';
 import { stepOf } from './network';
 
-const tabs = ['surfaces', 'network'];
+/** What is shown, by the link to it. */
+const views = {
+  surfaces: 'tab=surfaces',
+  network: 'tab=network',
+  lessons: 'tab=lessons',
+  lesson: 'lesson=learning-rate&scene=3',
+};
 const languages = ['en', 'ko'];
 const themes = ['light', 'dark', 'projector'];
 const viewports = [
@@ -9,17 +15,17 @@ const viewports = [
   { width: 390, height: 844, fullPage: true },
 ];
 
-for (const tab of tabs) {
+for (const [view, link] of Object.entries(views)) {
   for (const { width, height, fullPage } of viewports) {
     for (const theme of themes) {
       for (const language of languages) {
-        const name = [tab, width, theme, language].join('-');
+        const name = [view, width, theme, language].join('-');
         test(name, async ({ page }) => {
           await page.setViewportSize({ width, height });
-          await page.goto(`./#tab=${tab}&lang=${language}&theme=${theme}`);
-          await expect(page.getByRole('article').first()).toBeVisible();
+          await page.goto(`./#${link}&lang=${language}&theme=${theme}`);
+          await expect(page.getByRole(view === 'lessons' ? 'listitem' : 'article').first()).toBeVisible();
           // Long enough that the networks have learned something.
-          if (tab === 'network') await expect.poll(() => stepOf(page)).toBeGreaterThan(150);
+          if (view === 'network') await expect.poll(() => stepOf(page)).toBeGreaterThan(150);
           await page.waitForLoadState('networkidle');
           await page.evaluate(() => document.fonts.ready);
           await page.screenshot({ path: `shots/${name}.png`, fullPage });

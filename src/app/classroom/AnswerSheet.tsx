@@ -103,10 +103,12 @@ function Sheet({ ask }: { ask: Ask }) {
           <input
             id={id}
             value={nickname}
-            maxLength={20}
             autoComplete="nickname"
             aria-describedby={`${id}-help`}
-            onChange={(event) => setNickname(event.target.value)}
+            onChange={({ target: { value } }) => {
+              // A code has no room for more.
+              if (fittingName(value) === value.trim()) setNickname(value);
+            }}
           />
           <span id={`${id}-help`} className={styles.private}>
             {t('sheet.nicknameHelp')}

@@ -1,8 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { Point } from '../../../engine';
 import type { Frame } from '../../../plot';
 import { settings, startOf } from '../../../state/settings';
+import { isLocked, staging } from '../../../state/staging';
 import { formatNumber } from '../../../ui/format';
 import { useFailure } from '../../../ui/useFailure';
 import { addLayer } from '../frame';
@@ -23,6 +25,7 @@ export function StartHandle({ panel, first }: { panel: Panel; first: boolean }) 
   const { t, i18n } = useTranslation('tab');
   const [x, y] = useSettings(startOf);
   const fail = useFailure();
+  const locked = useStore(staging, (now) => isLocked(now, 'start'));
   const handle = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
@@ -68,6 +71,7 @@ export function StartHandle({ panel, first }: { panel: Panel; first: boolean }) 
       ref={handle}
       type="button"
       className={styles.handle}
+      disabled={locked}
       data-handle
       tabIndex={first ? 0 : -1}
       aria-label={t('start.handle', at)}

@@ -34,15 +34,24 @@ export function drawPage(sheet: Sheet, theme: PlotTheme): void {
   });
 }
 
-/**
- * Draws a figure's title and, after it, what it is about, at the top of an area.
- *
- * @returns the area below
- */
-export function drawTitle(sheet: Sheet, area: Area, title: string, about: string, theme: PlotTheme): Area {
+/** The words at the head of a figure. */
+export interface Heading {
+  readonly title: string;
+  /** Step and the like, beside the title where there is room, else below. */
+  readonly about: string;
+  /** A line below, left out where it is longer than the figure is wide. */
+  readonly formula?: string;
+}
+
+/** Draws a figure's heading at the top of an area. @returns the area below */
+export function drawTitle(sheet: Sheet, area: Area, heading: Heading, theme: PlotTheme): Area {
+  const { title, about, formula = '' } = heading;
   const size = 1.35 * theme.fontSize;
+  const line = 1.6 * theme.fontSize;
   const beside = textWidth(title, size) + textWidth(about, theme.fontSize) + 2 * size < area.width;
-  const height = Math.ceil((beside ? 1.8 : 3.1) * size);
+  const further = formula !== '' && textWidth(formula, theme.fontSize) < area.width ? [formula] : [];
+  if (!beside) further.push(about);
+  const height = Math.ceil(1.8 * size + further.length * line);
   sheet.layer({ ...area, height }, (context) => {
     context.textBaseline = 'alphabetic';
     context.textAlign = 'left';
@@ -51,8 +60,9 @@ export function drawTitle(sheet: Sheet, area: Area, title: string, about: string
     context.fillText(title, 0, size);
     context.font = font(theme);
     context.fillStyle = theme.axis;
-    context.textAlign = beside ? 'right' : 'left';
-    context.fillText(about, beside ? area.width : 0, beside ? size : 2.3 * size);
+    for (const [row, text] of further.entries()) context.fillText(text, 0, size + (row + 1) * line);
+    context.textAlign = 'right';
+    if (beside) context.fillText(about, area.width, size);
   });
   return below(area, height);
 }

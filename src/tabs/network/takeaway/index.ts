@@ -99,7 +99,7 @@ function subject(
       const title = [dataText(now), chart].filter(Boolean).join(' · ');
       drawPage(sheet, view.theme);
       const content = contentOf(sheet, view.theme);
-      draw(sheet, drawTitle(sheet, content, title, aboutText(now), view.theme), view);
+      draw(sheet, drawTitle(sheet, content, { title, about: aboutText(now) }, view.theme), view);
     },
   };
 }

@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import { getSurface } from '../../../engine';
 import type { Area, Sheet } from '../../../plot/svg';
 import { currentLink } from '../../../state/link';
 import { cursorStep, STEPS_PER_SECOND } from '../../../state/playback';
@@ -9,6 +10,7 @@ import type { Subject, Takeaway, View } from '../../../ui/takeaway/types';
 import { version } from '../../../ui/takeaway/version';
 import { curveKinds } from '../charts/curves';
 import { drawCurveChart, drawNamedChart } from './chart';
+import { formulaText } from './formula';
 import { settingsLines, settingsRecord } from './settings';
 import { drawOverlay, drawPanels } from './stage';
 import { trajectoryTable } from './table';
@@ -109,8 +111,12 @@ function subject(
       const now = settings.getState();
       drawPage(sheet, view.theme);
       const content = contentOf(sheet, view.theme);
-      const about = aboutText(now, view.step);
-      draw(sheet, drawTitle(sheet, content, surfaceText(now), about, view.theme), view);
+      const heading = {
+        title: surfaceText(now),
+        about: aboutText(now, view.step),
+        formula: formulaText(getSurface(now.surface).formula),
+      };
+      draw(sheet, drawTitle(sheet, content, heading, view.theme), view);
     },
   };
 }

@@ -20,10 +20,15 @@ for (const theme of ['light', 'dark', 'projector']) {
 }
 
 test('the list, a lesson and the editor are in Korean', async ({ page }) => {
-  const names = /^(Optiscope|GD|NAG|AdaGrad|RMSProp|Adam|English|TeX|https|eta|MB|N|x|y|L|[a-z])$/;
+  const names = /^(Optiscope|GD|NAG|AdaGrad|RMSProp|Adam|LeCun|Glorot|He|TeX|https|eta|[A-Za-z])$/;
   await openList(page, '&lang=ko');
   await expect(page.getByRole('button', { name: '새 강의' })).toBeVisible();
   expect(await latinWords(page, names)).toEqual([]);
+  await page.getByRole('button', { name: '새 강의' }).click();
+  await page.getByRole('button', { name: '손실 곡면에서 추가' }).click();
+  await expect(page.getByRole('region', { name: '장면 1' })).toBeVisible();
+  expect(await latinWords(page, names)).toEqual([]);
+  await page.getByRole('button', { name: '모든 강의' }).click();
   await page.getByRole('button', { name: '협곡과 모멘텀', exact: true }).click();
   await expect(sceneTitle(page, 'ko')).toHaveText(titlesOf('ravines-and-momentum', 'ko')[0]!);
   await page.waitForLoadState('networkidle');

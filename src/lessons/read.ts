@@ -59,7 +59,7 @@ function faultsOf(issue: Issue, before: Path = []): readonly Fault[] {
     // A text is in English, in Korean, or in both. What is wrong in one of them tells more than what is not there.
     const faults = issue.issues.flatMap((inner) => faultsOf(inner, path));
     const telling = issue.input === undefined ? [] : faults.filter(({ reason }) => reason !== 'missing');
-    return telling.length > 0 ? distinct(telling) : [{ path, reason: 'no-language', expected: 'en, ko' }];
+    return telling.length > 0 ? distinct(telling) : [{ path, reason: 'no-language' }];
   }
   const expected = expectedBy(issue);
   return [{ path, reason: reasonOf(issue), ...(expected === undefined ? {} : { expected }) }];

@@ -40,7 +40,8 @@ function plain(tex: string): string {
     if (command) {
       at += command[0].length;
       const [, wave, name = ''] = command;
-      if (wave) text += `${/[\p{L}\d]$/u.test(text) ? THIN : ''}${wave}${THIN}`;
+      if (wave)
+        text += `${/[\p{L}\d]$/u.test(text) ? THIN : ''}${wave}${/^[(^]/.test(tex.slice(at)) ? '' : THIN}`;
       else if (name === 'frac' || name === 'tfrac') {
         const above = group(tex, at);
         const below = group(tex, above.end);

@@ -6,7 +6,7 @@ import { Notice } from '../../ui/Notice';
 import type { Table, Takeaway } from '../../ui/takeaway/types';
 import { version } from '../../ui/takeaway/version';
 import { fileName, saveFile, sizeText } from './files';
-import { Said } from './PictureForm';
+import { type Outcome, Said } from './Said';
 import styles from './Takeaway.module.css';
 import { troubleText } from './trouble';
 import { writeTable } from './writeTable';
@@ -18,7 +18,7 @@ const LARGE = 2e7;
 export function DataForm({ source }: { source: Takeaway }) {
   const { t, i18n } = useTranslation('takeaway');
   const [writing, setWriting] = useState<{ readonly table: Table; readonly row: number } | null>(null);
-  const [outcome, setOutcome] = useState<{ text: string; failed: boolean } | null>(null);
+  const [outcome, setOutcome] = useState<Outcome>(null);
   const current = useRef<AbortController | null>(null);
   useEffect(() => () => current.current?.abort(), []);
 

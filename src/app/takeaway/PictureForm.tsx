@@ -10,11 +10,10 @@ import { Field } from './Field';
 import { fileName, saveFile } from './files';
 import { Preview } from './Preview';
 import { pngOf, svgOf } from './picture';
+import { type Outcome, Said } from './Said';
 import { type Shape, scales, shapeFor, shapeIds, shapes } from './sizes';
 import styles from './Takeaway.module.css';
 import { troubleText } from './trouble';
-
-type Outcome = { readonly text: string; readonly failed: boolean } | null;
 
 /** A picture of the step shown: PNG or SVG, saved or copied. */
 export function PictureForm({ source }: { source: Takeaway }) {
@@ -127,22 +126,6 @@ export function PictureForm({ source }: { source: Takeaway }) {
         {format === 'png' && <Button onPress={copy}>{t('picture.copy')}</Button>}
       </div>
       <Said outcome={outcome} />
-    </>
-  );
-}
-
-/** What came of it. */
-export function Said({ outcome }: { outcome: Outcome }) {
-  return (
-    <>
-      <p role="status" className={styles.outcome}>
-        {outcome && !outcome.failed ? outcome.text : ''}
-      </p>
-      {outcome?.failed && (
-        <Notice role="alert" tone="warning">
-          {outcome.text}
-        </Notice>
-      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { DRAFT, isDraft } from '../state/page';
 import { contentOf as contentOfDraft } from './draft';
 import { findDraft } from './drafts';
 import { library } from './library';
@@ -10,9 +11,8 @@ export type LessonTrouble =
   | { readonly kind: 'unknown' | 'missing' | 'damaged' | 'unsupported' | 'unreachable' }
   | { readonly kind: 'invalid'; readonly faults: readonly Fault[] };
 
-/** What a link says in front of a lesson that it carries itself, and of a draft in this browser. */
+/** What a link says in front of a lesson that it carries itself. */
 export const PACKED = '~';
-export const DRAFT = '!';
 
 /**
  * The lesson that a link names: one that comes with the app, by its id, one that is packed into the link, or a
@@ -25,7 +25,7 @@ export async function loadLesson(reference: string): Promise<Lesson | LessonTrou
     return readLesson(await contentOf(reference));
   } catch (error) {
     if (error instanceof LessonError) return { kind: 'invalid', faults: error.faults };
-    if (error instanceof UnknownLesson) return { kind: reference.startsWith(DRAFT) ? 'missing' : 'unknown' };
+    if (error instanceof UnknownLesson) return { kind: isDraft(reference) ? 'missing' : 'unknown' };
     if (error instanceof PackError) {
       return { kind: error.problem === 'unsupported' ? 'unsupported' : 'damaged' };
     }
@@ -37,7 +37,7 @@ class UnknownLesson extends Error {}
 
 async function contentOf(reference: string): Promise<unknown> {
   if (reference.startsWith(PACKED)) return unpack(reference.slice(PACKED.length));
-  if (reference.startsWith(DRAFT)) {
+  if (isDraft(reference)) {
     const draft = findDraft(reference.slice(DRAFT.length));
     if (!draft) throw new UnknownLesson(reference);
     return contentOfDraft(draft.lesson);

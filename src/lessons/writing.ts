@@ -1,11 +1,11 @@
 import { createStore } from 'zustand/vanilla';
 import { authoring } from '../state/authoring';
 import { presentState } from '../state/link';
+import { DRAFT } from '../state/page';
 import { openTab, tab } from '../state/tab';
 import { type DraftLesson, type DraftScene, newScene } from './draft';
 import { addDraft, findDraft, keepDraft } from './drafts';
 import { changeScene, insertScene } from './edit';
-import { DRAFT } from './load';
 import { leaveLesson, openLesson } from './running';
 import { redo, type Undoable, undo, undoable, withChange } from './undo';
 

@@ -14,6 +14,13 @@ export interface Page {
   readonly speaker: string | null;
 }
 
+/** What a link says in front of the id of a draft, which is a lesson that this browser alone has. */
+export const DRAFT = '!';
+
+export function isDraft(lesson: string | null): boolean {
+  return lesson?.startsWith(DRAFT) ?? false;
+}
+
 export const plainPage: Page = { lesson: null, scene: 1, embed: false, ask: null, speaker: null };
 
 /** Serialised in the link. */

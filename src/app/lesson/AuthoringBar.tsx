@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { DRAFT } from '../../lessons/load';
 import { running } from '../../lessons/running';
 import { backToEditor, captureScene, chooseScene, recaptureScene, writing } from '../../lessons/writing';
 import { authoring } from '../../state/authoring';
+import { DRAFT } from '../../state/page';
 import { preferences } from '../../state/preferences';
 import { tab, tabOf } from '../../state/tab';
 import { Button } from '../../ui/Button';

@@ -94,6 +94,12 @@ describe('a link to a scene', () => {
     expect(address.hash).toBe('#v=1&lesson=ravines&scene=3&tab=surfaces&at=0');
   });
 
+  it('is not shared where the lesson is a draft of this browser: then what is shown is', () => {
+    openLink('#v=1&lesson=!abc&scene=3');
+    showScene('surface=booth&at=5');
+    expect(currentLink()).toBe(`${PAGE}#v=1&surface=booth&at=5&lang=en&theme=light`);
+  });
+
   it('keeps what it says itself, before and after the lesson has come', () => {
     openLink('#v=1&lesson=ravines&scene=4&tab=surfaces&surface=booth&at=9');
     expect(showsScene()).toBe(false);

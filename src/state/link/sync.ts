@@ -1,4 +1,4 @@
-import { page, plainPage } from '../page';
+import { isDraft, page, plainPage } from '../page';
 import { playback } from '../playback';
 import { preferences } from '../preferences';
 import { defaultSettings, settings } from '../settings';
@@ -38,10 +38,17 @@ const untold = { settings: defaultSettings, cursor: null, tab: null, chapter: []
 export function currentLink(embed = false): string {
   const { language, theme } = preferences.getState();
   const { cursor } = playback.getState();
-  const content = linkContent();
+  const { page: now, ...shown } = linkContent();
+  // Another machine has no draft of this one; what it shows, it can be told.
+  if (isDraft(now.lesson)) {
+    return addressOf(
+      encodeLink({ ...stateContent(), cursor, page: { ...plainPage, embed }, language, theme }),
+    );
+  }
   const step = showsScene() ? {} : { cursor };
-  const whole = { ...content.page, embed, speaker: null };
-  return addressOf(encodeLink({ ...content, ...step, page: whole, language, theme }));
+  return addressOf(
+    encodeLink({ ...shown, ...step, page: { ...now, embed, speaker: null }, language, theme }),
+  );
 }
 
 /** The address of the speaker's window of a presentation. */

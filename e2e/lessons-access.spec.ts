@@ -12,7 +12,9 @@ for (const theme of ['light', 'dark', 'projector']) {
       const button = page.getByRole('button', { name: section, exact: true });
       if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
     }
+    await page.getByRole('combobox', { name: 'Kind of question' }).selectOption('choice');
     await checkA11y(page);
+    await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: 'Preview' }).click();
     await expect(sceneTitle(page)).toBeVisible();
     await checkA11y(page);

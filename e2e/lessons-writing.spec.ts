@@ -147,6 +147,24 @@ test('a bad file is refused with the place and the reason, and nothing is overwr
   await expect(page.getByRole('button', { name: 'Booth', exact: true })).toHaveCount(1);
 });
 
+test('a file is dropped on the list and becomes a draft of its own', async ({ page }) => {
+  await openList(page);
+  const scene = { title: { ko: '하나' }, text: { ko: '글' }, state: 'surface=booth' };
+  const lesson = { format: 'optiscope-lesson', version: 1, title: { ko: '골짜기' }, summary: { ko: '요약' } };
+  const dataTransfer = await page.evaluateHandle(
+    (text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], 'valley.json'));
+      return data;
+    },
+    JSON.stringify({ ...lesson, scenes: [scene] }),
+  );
+  await page.getByRole('heading', { name: 'Your own lessons' }).dispatchEvent('drop', { dataTransfer });
+  await expect(scenes(page)).toHaveText(['1. 하나']);
+  await page.getByRole('button', { name: 'All lessons' }).click();
+  await expect(page.getByRole('button', { name: '골짜기', exact: true })).toBeVisible();
+});
+
 test('a browser that has no room says so, and the draft can still be saved', async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {

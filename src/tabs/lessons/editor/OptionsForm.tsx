@@ -51,13 +51,15 @@ export function OptionsForm({ options, language, onChange }: OptionsFormProps) {
           />
         </li>
       ))}
-      <Button
-        icon={<PlusIcon />}
-        disabled={options.length >= MOST}
-        onPress={() => onChange([...options, newOption(false)])}
-      >
-        {t('editor.addOption')}
-      </Button>
+      <li>
+        <Button
+          icon={<PlusIcon />}
+          disabled={options.length >= MOST}
+          onPress={() => onChange([...options, newOption(false)])}
+        >
+          {t('editor.addOption')}
+        </Button>
+      </li>
     </ol>
   );
 }

@@ -2,7 +2,8 @@
  * Measures the built page with Lighthouse, as on a desktop, and fails below what is wanted: `npm run lighthouse`. Lighthouse
  * is fetched by npx for this alone, as it brings more packages than all the rest of the project.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +19,8 @@ const server = await preview({ preview: { host: '127.0.0.1', port: 4175 } });
 const address = server.resolvedUrls?.local[0] ?? '';
 const folder = mkdtempSync(join(tmpdir(), 'optiscope-lighthouse-'));
 try {
-  const runs = Array.from({ length: RUNS }, (_, index) => measure(join(folder, `${index}.json`)));
+  const runs = [];
+  for (let run = 0; run < RUNS; run++) runs.push(await measure(join(folder, `${run}.json`)));
   for (const [category, least] of Object.entries(wanted)) {
     const scores = runs.map(({ categories }) => Math.round(100 * categories[category].score)).sort(ascending);
     const score = scores[Math.floor(RUNS / 2)] ?? 0;
@@ -31,16 +33,16 @@ try {
   await server.close();
 }
 
-/** @param {string} file */
-function measure(file) {
+/**
+ * One run, while the server of this process answers.
+ * @param {string} file where the report goes
+ */
+async function measure(file) {
   const flags = ['--headless=new', ...browserFlags].join(' ');
   const options = ['--preset=desktop', '--quiet', '--output=json', `--output-path=${file}`];
   const command = ['--yes', 'lighthouse@12', address, ...options, `--chrome-flags="${flags}"`];
-  const { status } = spawnSync('npx', command, {
-    stdio: 'inherit',
-    shell: true,
-    env: { ...process.env, CHROME_PATH: findBrowser() },
-  });
+  const env = { ...process.env, CHROME_PATH: findBrowser() };
+  const [status] = await once(spawn('npx', command, { stdio: 'inherit', shell: true, env }), 'exit');
   if (status !== 0) throw new Error(`Lighthouse ended with ${status}.`);
   return JSON.parse(readFileSync(file, 'utf8'));
 }

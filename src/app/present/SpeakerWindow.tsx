@@ -32,7 +32,8 @@ export default function SpeakerWindow() {
         <h1>{t('speaker.title')}</h1>
         <Clock />
       </header>
-      <main className={styles.main}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long notes are scrolled by keyboard too. */}
+      <main className={styles.main} tabIndex={0}>
         {closed && <Notice tone="warning">{t('speaker.closed')}</Notice>}
         {!closed && !standing && <Notice>{t('speaker.waiting')}</Notice>}
         {!closed && standing && !standing.presenting && <Notice>{t('speaker.left')}</Notice>}

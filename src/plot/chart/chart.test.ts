@@ -53,6 +53,26 @@ describe('drawChart', () => {
     }
   });
 
+  it.each([60, 100, 160, 300, 900])(
+    'has labels of steps that do not run into each other, %d pixels wide',
+    (width) => {
+      for (const steps of [10, 60, 500, 5000, 100_000]) {
+        const { series, frame } = chart([[1]], steps);
+        const narrow = chartArea(width, 200, theme);
+        const { ctx, of } = recordingContext();
+        drawChart(ctx, series, { ...frame, area: narrow, x: stepScale(narrow, steps) }, theme, labels);
+        const below = of('fillText').filter(([, , y]) => (y as number) > narrow.bottom);
+        expect(below.length).toBeGreaterThan(0);
+        for (const [i, [text, x]] of below.entries()) {
+          const [before, left] = below[i - 1] ?? ['', Number.NEGATIVE_INFINITY];
+          // Half of each label and a space; digits are hardly wider than half the size of the font.
+          const room = 0.5 * 0.55 * theme.fontSize * (String(before).length + String(text).length);
+          if (below.length > 2) expect((x as number) - (left as number)).toBeGreaterThan(room);
+        }
+      }
+    },
+  );
+
   it('cuts a line that explodes at the top edge, on its way, and marks it', () => {
     const { series, frame } = chart([[1, 10, 1e300, Number.POSITIVE_INFINITY]], 3);
     expect(frame.y.clipped.above).toBe(true);

@@ -46,7 +46,7 @@ export function drawChartAxes(
 ): void {
   const { left, right, bottom } = frame.area;
   const size = theme.fontSize;
-  const steps = stepTicks(frame.x, frame.steps, Math.max(2, Math.round((right - left) / (10 * size))));
+  const steps = labelledSteps(frame, labels, size);
   ctx.beginPath();
   for (const value of frame.y.ticks) {
     const y = crisp(frame.y.scale(value));
@@ -82,7 +82,21 @@ export function drawChartAxes(
   ctx.font = font(theme, theme.fontSize, 650);
   ctx.textAlign = 'left';
   ctx.textBaseline = 'top';
-  ctx.fillText(labels.title, 0.6 * size, 0.35 * size);
+  // Pressed together where a chart is too narrow for it.
+  ctx.fillText(labels.title, 0.6 * size, 0.35 * size, right);
+}
+
+/** A character's width at most, in font sizes, and the space between two labels. */
+const [CHARACTER, GAP] = [0.62, 0.8];
+
+/** Steps with labels that do not run into each other; the first and the last if there is room for no more. */
+function labelledSteps({ area, x, steps }: ChartFrame, { formatStep }: ChartLabels, size: number): number[] {
+  for (let count = Math.max(2, Math.round((area.right - area.left) / (10 * size))); ; count--) {
+    const ticks = stepTicks(x, steps, count);
+    const widest = Math.max(...ticks.map((step) => formatStep(step).length));
+    const least = (CHARACTER * widest + GAP) * size;
+    if (count === 1 || ticks.every((step, i) => i === 0 || x(step) - x(ticks[i - 1]!) >= least)) return ticks;
+  }
 }
 
 const part: Clipped = { x0: 0, y0: 0, x1: 0, y1: 0 };

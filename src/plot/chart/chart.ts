@@ -77,7 +77,12 @@ export function drawChartAxes(
   }
   ctx.textAlign = 'center';
   ctx.textBaseline = 'top';
-  for (const step of steps) ctx.fillText(labels.formatStep(step), frame.x(step), bottom + 0.6 * size);
+  for (const step of steps) {
+    const text = labels.formatStep(step);
+    // The last one stays within the margin, which is as wide as a character is high.
+    const furthest = right + size - (CHARACTER / 2) * text.length * size;
+    ctx.fillText(text, Math.min(frame.x(step), furthest), bottom + 0.6 * size);
+  }
   ctx.fillStyle = theme.text;
   ctx.font = font(theme, theme.fontSize, 650);
   ctx.textAlign = 'left';

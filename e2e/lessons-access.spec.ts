@@ -22,7 +22,7 @@ for (const theme of ['light', 'dark', 'projector']) {
 }
 
 test('the list, a lesson and the editor are in Korean', async ({ page }) => {
-  const names = /^(Optiscope|GD|NAG|AdaGrad|RMSProp|Adam|LeCun|Glorot|He|TeX|https|eta|[A-Za-z])$/;
+  const names = /^(Optiscope|GD|NAG|AdaGrad|RMSProp|Adam|LeCun|Glorot|He|TeX|https|eta|PageUp|[A-Za-z])$/;
   await openList(page, '&lang=ko');
   await expect(page.getByRole('button', { name: '새 강의' })).toBeVisible();
   expect(await latinWords(page, names)).toEqual([]);

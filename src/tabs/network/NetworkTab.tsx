@@ -80,7 +80,7 @@ export default function NetworkTab() {
             <Charts />
           </Part>
         )}
-        <Part id="controls">
+        <Part id="controls" className={styles.transport}>
           <Transport />
         </Part>
       </div>

@@ -86,7 +86,7 @@ export default function SurfacesTab() {
             <Charts />
           </Part>
         )}
-        <Part id="playback">
+        <Part id="playback" className={styles.transport}>
           <Transport />
         </Part>
       </div>

@@ -139,20 +139,33 @@ export interface Caption {
   readonly entry: Entry;
   readonly aside: string;
   readonly foot: readonly (readonly [left: string, right: string])[];
+  /** How wide a plot must be, in sizes of the font, for both ends of a line below it; on a narrower one they are two lines. */
+  readonly footRoom: number;
 }
 
-/** Draws the words around a plot. @returns the area between them */
-export function drawPanel(sheet: Sheet, area: Area, { entry, aside, foot }: Caption, theme: PlotTheme): Area {
-  const line = Math.ceil(1.9 * theme.fontSize);
-  const footLine = Math.ceil(1.5 * theme.fontSize);
-  const footHeight = foot.length * footLine + Math.ceil(0.4 * theme.fontSize);
-  const height = Math.max(1, area.height - line - footHeight);
+/** How wide a plot must be for what stands beside its name, in sizes of the font. */
+const HEAD_ROOM = 15;
+
+/**
+ * Draws the words around a plot. How many lines they take follows from its width alone, so that a film's plots stand still.
+ *
+ * @returns the area between them
+ */
+export function drawPanel(sheet: Sheet, area: Area, caption: Caption, theme: PlotTheme): Area {
+  const { entry, aside, foot, footRoom } = caption;
+  const size = theme.fontSize;
+  const beside = area.width >= HEAD_ROOM * size;
+  const given = area.width >= footRoom * size ? foot : foot.flat().map((text) => [text, ''] as const);
+  const lines = beside ? given : [...given, [aside, ''] as const];
+  const line = Math.ceil(1.9 * size);
+  const footLine = Math.ceil(1.5 * size);
+  const height = Math.max(1, area.height - line - lines.length * footLine - Math.ceil(0.4 * size));
   sheet.layer(area, (context) => {
     drawEntry(context, entry, 0, 0, line, theme);
     context.fillStyle = theme.axis;
     context.textAlign = 'right';
-    context.fillText(aside, area.width, line / 2);
-    for (const [row, [left, right]] of foot.entries()) {
+    if (beside) context.fillText(aside, area.width, line / 2);
+    for (const [row, [left, right]] of lines.entries()) {
       const y = line + height + (row + 0.65) * footLine;
       context.textAlign = 'left';
       context.fillText(left, 0, y);

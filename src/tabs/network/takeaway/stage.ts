@@ -51,6 +51,7 @@ export function drawPanels(
           [words.state, words.score],
           [words.loss, words.test],
         ],
+        footRoom: 20,
       },
       theme,
     );

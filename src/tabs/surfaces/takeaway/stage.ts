@@ -39,6 +39,8 @@ export function drawPanels(sheet: Sheet, area: Area, shown: readonly Trajectory[
         entry: optimizerEntry(name, styleOf(trajectory, theme), theme),
         aside: rateText(trajectory, view.step),
         foot: [standing(trajectory, view.step)],
+        // The longest: that it has diverged and is outside the view, and a very small loss.
+        footRoom: 31,
       },
       theme,
     );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plotThemes } from '../../plot';
 import { SvgSheet } from '../../plot/svg';
-import { divide, drawTitle, layOutLegend, within } from './figure';
+import { divide, drawPanel, drawTitle, layOutLegend, within } from './figure';
 
 const theme = plotThemes.light;
 const anyArea = fc.record({
@@ -76,4 +76,19 @@ it('a formula that is longer than the figure is wide is left out', () => {
   };
   expect(headings('x² + y²')).toContain('x² + y²');
   expect(headings('x + '.repeat(60))).not.toContain('x + x');
+});
+
+it('the words at both ends of a line are on lines of their own where a plot is narrow', () => {
+  const rows = (width: number) => {
+    const sheet = new SvgSheet(width, 300, '');
+    const foot = [['step 7', 'loss 0.5']] as const;
+    const caption = { entry: { text: 'Adam' }, aside: 'η = 0.1', foot, footRoom: 20 };
+    const plot = drawPanel(sheet, { left: 0, top: 0, width, height: 300 }, caption, theme);
+    const heights = [...String(sheet).matchAll(/<text x="[^"]*" y="([^"]*)"/g)].map(([, y]) => Number(y));
+    return { lines: new Set(heights).size, bottom: plot.top + plot.height };
+  };
+  expect(rows(20 * theme.fontSize).lines).toBe(2);
+  expect(rows(19 * theme.fontSize).lines).toBe(3);
+  expect(rows(14 * theme.fontSize).lines).toBe(4);
+  expect(rows(14 * theme.fontSize).bottom).toBeLessThan(rows(20 * theme.fontSize).bottom);
 });

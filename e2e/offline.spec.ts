@@ -44,6 +44,13 @@ test('after one visit everything works without a network', async ({ page }) => {
   await page.getByRole('tab', { name: '강의' }).click();
   await expect(page.getByRole('tab', { name: '강의' })).toHaveAttribute('aria-selected', 'true');
 
+  // A lesson, from its link; its formulas need fonts of their own.
+  await page.goto(`${host.address}#v=1&lesson=learning-rate&lang=ko`);
+  const text = page.getByRole('complementary').filter({ has: page.getByRole('heading', { level: 2 }) });
+  await expect(text.getByRole('heading', { level: 2 })).toHaveText('한 스텝씩 내리막으로');
+  await expect(text.getByRole('math').first()).toBeVisible();
+  await expect(page.getByText(/^손실 \d/).first()).toBeVisible();
+
   // From the address with another page's query behind it, as links from elsewhere come.
   await page.goto(`${host.address}?utm_source=lecture#v=1&at=7&lang=en`);
   await expect(transport(page).getByRole('slider', { name: 'Step' })).toHaveValue('7');

@@ -4,7 +4,7 @@ import { latinWords } from './words';
 
 /** Names that stay as they are in Korean: of methods, layers and techniques, keys and symbols. */
 const allowed =
-  /^(Optiscope|English|GD|NAG|AdaGrad|RMSProp|Adam|XOR|ReLU|Leaky|tanh|LeCun|Glorot|He|Var|W|n|in|out|L2|WebGL|WebAssembly|ANGLE|SwiftShader|CSV|MNIST|[xynswBLNE]|nₜₑₛₜ|log|Space|Shift|Home|End|Alt|Ctrl|C|[RO])$/;
+  /^(Optiscope|English|GD|NAG|AdaGrad|RMSProp|Adam|XOR|ReLU|Leaky|tanh|LeCun|Glorot|He|Var|W|n|in|out|L2|WebGL|WebAssembly|ANGLE|SwiftShader|CSV|MNIST|[xynswBLNE]|nₜₑₛₜ|log|Space|Shift|Home|End|Alt|Ctrl|C|[FRO])$/;
 
 const views = {
   rates: 'rates=own',

@@ -48,7 +48,7 @@ function Head() {
   const other = useStore(preferences, (now) => (now.language === 'en' ? 'ko' : 'en'));
   return (
     <div className={styles.head}>
-      <span className={styles.name}>{t('name')}</span>
+      <span className={styles.name}>{t('app:name')}</span>
       <span lang={other}>
         <Button onPress={() => setLanguage(other)}>{languageNames[other]}</Button>
       </span>

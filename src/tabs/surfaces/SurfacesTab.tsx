@@ -1,18 +1,15 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
 import { conduct } from '../../state/conductor';
 import { showsScene } from '../../state/link';
-import { type PartId, sideParts } from '../../state/parts';
+import { sideParts } from '../../state/parts';
 import { pause, play, playback, playTo, seek } from '../../state/playback';
 import { lastStep, runs } from '../../state/runs';
-import { type Side as SideId, settings, sides } from '../../state/settings';
-import { staging } from '../../state/staging';
-import { ErrorBoundary } from '../../ui/ErrorBoundary';
+import { settings, sides } from '../../state/settings';
 import { Part } from '../../ui/Part';
-import { SegmentedControl } from '../../ui/SegmentedControl';
-import { useTwoColumns } from '../../ui/useTwoColumns';
-import { useRoomForCharts, useView } from '../../ui/useView';
+import { TabLayout } from '../../ui/TabLayout';
+import layout from '../../ui/TabLayout.module.css';
+import { useRoomForCharts } from '../../ui/useView';
 import { StepAnatomy } from './anatomy/StepAnatomy';
 import { Charts } from './charts/Charts';
 import { OptimizerControls } from './controls/OptimizerControls';
@@ -60,39 +57,33 @@ function wantsStillness(): boolean {
 /** Six optimizers on one loss surface, side by side. */
 export default function SurfacesTab() {
   const { t } = useTranslation('tab');
-  const twoColumns = useTwoColumns();
-  const bare = useView() !== null;
   const charts = useRoomForCharts();
-  const side = useSettings((now) => now.side);
-  const shown = useShownSides(twoColumns);
-  const columns = bare || shown.length === 0 ? 1 : twoColumns ? 2 : 3;
+  const chosen = useSettings((now) => now.side);
   useShortcuts();
   useOpening();
   useConductor();
   usePerformer();
   return (
-    <div className={styles.tab} data-columns={columns} data-side={side}>
-      {columns === 3 && (
-        <aside className={styles.experiment} aria-label={t('experiment')}>
-          <Experiment />
-        </aside>
+    <TabLayout
+      className={styles.tab}
+      side={side}
+      chosen={chosen}
+      onChoose={(id) => settings.setState({ side: id })}
+      labels={{ experiment: t('experiment'), side: t('side.label'), name: (id) => t(`side.${id}`) }}
+    >
+      <Part id="plots" className={layout.stage} picture>
+        <Stage />
+      </Part>
+      {charts && (
+        <Part id="charts" picture>
+          <Charts />
+        </Part>
       )}
-      <div className={styles.centre}>
-        <Part id="plots" className={styles.stage} picture>
-          <Stage />
-        </Part>
-        {charts && (
-          <Part id="charts" picture>
-            <Charts />
-          </Part>
-        )}
-        <Part id="playback" className={styles.transport}>
-          <Transport />
-        </Part>
-      </div>
-      {columns > 1 && <Side known={shown} />}
+      <Part id="playback" className={layout.transport}>
+        <Transport />
+      </Part>
       <LiveStatus />
-    </div>
+    </TabLayout>
   );
 }
 
@@ -145,37 +136,11 @@ function Results() {
   );
 }
 
-const contents = { surface: Experiment, rates: Rates, step: Step, results: Results };
-
-/** What the side panel can show: all of which a lesson leaves something. */
-function useShownSides(twoColumns: boolean): readonly SideId[] {
-  const hidden = useStore(staging, (now) => now.hidden);
-  return sides.filter((side) => {
-    const members: readonly PartId[] = sideParts.surfaces[side];
-    return (twoColumns || side !== 'surface') && !members.every((part) => hidden.includes(part));
-  });
-}
-
 /** The sliders, one step taken apart, or the results; and the surface where it has no panel of its own. */
-function Side({ known }: { known: readonly SideId[] }) {
-  const { t } = useTranslation('tab');
-  const chosen = useSettings((now) => now.side);
-  const side =
-    known.find((other) => other === chosen) ?? known.find((other) => other === 'rates') ?? known[0];
-  if (!side) return null;
-  const Content = contents[side];
-  return (
-    <aside className={styles.side} aria-label={t('side.label')}>
-      <SegmentedControl
-        label={t('side.label')}
-        value={side}
-        options={known.map((value) => ({ value, label: t(`side.${value}`) }))}
-        onChange={(value) => settings.setState({ side: value })}
-        fill
-      />
-      <ErrorBoundary key={side} name={t(`side.${side}`)}>
-        <Content />
-      </ErrorBoundary>
-    </aside>
-  );
-}
+const side = {
+  ids: sides,
+  parts: sideParts.surfaces,
+  contents: { surface: Experiment, rates: Rates, step: Step, results: Results },
+  experiment: 'surface',
+  standard: 'rates',
+} as const;

@@ -4,7 +4,7 @@ import { latinWords } from './words';
 
 /** Names that stay as they are in Korean: of methods, surfaces and the program, and symbols. */
 const allowed =
-  /^(Optiscope|English|GD|NAG|AdaGrad|RMSProp|Adam|[xyNLηmvgh]|log|symlog|Booth|Matyas|Rosenbrock|Beale|Himmelblau|Styblinski|Tang|McCormick|Goldstein|Price|Rastrigin|Ackley|L[eé]vy|no|Easom|Space|Shift|Home|End|Alt|Ctrl|C|[FRO]|[WASD])$/;
+  /^(Optiscope|English|GD|NAG|AdaGrad|RMSProp|Adam|[xyNLηmvgh]|log|symlog|Booth|Matyas|Rosenbrock|Beale|Himmelblau|Styblinski|Tang|McCormick|Goldstein|Price|Rastrigin|Ackley|L[eé]vy|no|Easom|Space|Shift|Home|End|Alt|Ctrl|C|[BFRO]|[WASD])$/;
 
 test.describe('a browser that prefers Korean', () => {
   test.use({ locale: 'ko-KR' });

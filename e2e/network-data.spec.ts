@@ -18,8 +18,9 @@ test('an own table is pasted, its columns are chosen, and it is learned', async 
   await page.getByRole('button', { name: 'Use these data' }).click();
   await expect(page.getByText('Own data in use: Table (CSV).')).toBeVisible();
   await expect(page.getByText('28 training, 12 test')).toBeVisible();
-  await page.getByRole('textbox', { name: 'share for training' }).fill('0.5');
-  await page.keyboard.press('Enter');
+  const share = page.getByRole('textbox', { name: 'share for training' });
+  await share.fill('0.5');
+  await share.blur();
   await expect(page.getByText('20 training, 20 test')).toBeVisible();
   await expect.poll(() => stepOf(page)).toBe(0);
   await trainEpoch(page);

@@ -4,7 +4,7 @@ import { latinWords } from './words';
 
 /** Names that stay as they are in Korean: of methods, surfaces and the program, and symbols. */
 const allowed =
-  /^(Optiscope|English|GD|NAG|AdaGrad|RMSProp|Adam|[xyNLηmvgh]|log|symlog|Booth|Matyas|Rosenbrock|Beale|Himmelblau|Styblinski|Tang|McCormick|Goldstein|Price|Rastrigin|Ackley|L[eé]vy|no|Easom|Space|Shift|Home|End|Alt|Ctrl|C|[BFRO]|[WASD])$/;
+  /^(Optiscope|English|GD|NAG|AdaGrad|RMSProp|Adam|[xyNLηmvgh]|log|symlog|Booth|Matyas|Rosenbrock|Beale|Himmelblau|Styblinski|Tang|McCormick|Goldstein|Price|Rastrigin|Ackley|L[eé]vy|no|Easom|QR|Space|Shift|Home|End|Alt|Ctrl|C|[BFRO]|[WASD])$/;
 
 test.describe('a browser that prefers Korean', () => {
   test.use({ locale: 'ko-KR' });
@@ -46,7 +46,7 @@ test.describe('a browser that prefers Korean', () => {
     await expect(page.getByRole('region', { name: /^경사하강법: / })).toContainText('10');
     expect(await latinWords(page, allowed)).toEqual([]);
     await page.getByRole('button', { name: '공유' }).click();
-    await expect(page.getByRole('dialog')).toBeVisible();
+    await expect(page.getByRole('dialog').getByRole('textbox')).toBeVisible();
     expect(await latinWords(page, allowed)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '키보드 단축키' }).click();

@@ -26,6 +26,22 @@ test('a GIF has the size, the frames and the delays that were chosen, and is the
   expect((await save(dialog, 'Make film')).bytes.equals(bytes)).toBe(false);
 });
 
+test('a film runs forward whichever end is named first, and keeps the name it was saved under', async ({
+  page,
+}) => {
+  await open(page, 'at=0');
+  const dialog = await openTakeaway(page, 'Film');
+  await chooseShortFilm(dialog, 0.3);
+  await fill(dialog, 'From step', 60);
+  await fill(dialog, 'To step', 20);
+  await expect(dialog.getByText('3 frames, 20 steps from one to the next.')).toBeVisible();
+  const { name } = await save(dialog, 'Make film');
+  expect(name).toBe('optiscope-beale-panels-steps-20-60.gif');
+  // What is chosen for the next film says nothing of this one.
+  await fill(dialog, 'To step', 99);
+  await expect(dialog.getByText('Saved as optiscope-beale-panels-steps-20-60.gif.')).toBeVisible();
+});
+
 for (const [format, type] of [
   ['WebM', 'webm'],
   ['MP4', 'mp4'],

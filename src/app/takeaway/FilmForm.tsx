@@ -51,8 +51,9 @@ function Film({ source, playable, first }: { source: Takeaway; playable: Playabl
   const kind = hindered?.[chosenKind] ? 'gif' : chosenKind;
   const layout = filmLayout(size);
   const [columns = 0, rows = 0] = size.split('x').map(Number);
-  const name = fileName([source.name, subject.id, 'steps', `${from}-${to}`], kind);
-  const { making, start: make, cancel } = useFilm((film) => saveFile(film, name));
+  // A film runs forward, whichever end was named first.
+  const [least, most] = from <= to ? [from, to] : [to, from];
+  const { making, start: make, cancel } = useFilm(saveFile);
   const busy = making.state === 'making';
 
   useEffect(() => {
@@ -68,13 +69,14 @@ function Film({ source, playable, first }: { source: Takeaway; playable: Playabl
   }, [columns, rows]);
 
   const count = frameCount(seconds, Number(rate));
-  const each = count > 1 ? (to - from) / (count - 1) : 0;
+  const each = count > 1 ? (most - least) / (count - 1) : 0;
   const tooMany = count > MOST_FRAMES;
   const theme = themeOf(colours);
   const whole = (value: number) => Number.isInteger(value) && value >= start && value <= end;
   const record = () => {
-    const plan = planFilm(playable.steps, Math.min(from, to), Math.max(from, to), seconds, Number(rate));
-    make({ subject, playable, theme, plan, kind, ...layout });
+    const plan = planFilm(playable.steps, least, most, seconds, Number(rate));
+    const name = fileName([source.name, subject.id, 'steps', `${least}-${most}`], kind);
+    make({ subject, playable, theme, plan, kind, ...layout }, name);
   };
 
   return (
@@ -172,13 +174,7 @@ function Film({ source, playable, first }: { source: Takeaway; playable: Playabl
         <Notice tone="warning">{t('film.tooLarge')}</Notice>
       )}
       {!busy && playable.prepare === null && (
-        <Preview
-          subject={subject}
-          step={Math.max(from, to)}
-          theme={theme}
-          width={layout.width}
-          height={layout.height}
-        />
+        <Preview subject={subject} step={most} theme={theme} width={layout.width} height={layout.height} />
       )}
       <div className={styles.actions}>
         {busy ? (
@@ -203,7 +199,7 @@ function Film({ source, playable, first }: { source: Takeaway; playable: Playabl
       <Said
         outcome={
           making.state === 'done'
-            ? { text: t('picture.saved', { name }), failed: false }
+            ? { text: t('picture.saved', { name: making.name }), failed: false }
             : making.state === 'cancelled'
               ? { text: t('film.cancelled'), failed: false }
               : making.state === 'failed'

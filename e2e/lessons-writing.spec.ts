@@ -80,6 +80,57 @@ test('what is done is undone and done again, by the words that are typed', async
   await expect(title).toHaveValue('A valley');
   await page.getByRole('button', { name: 'Redo' }).click();
   await expect(title).toHaveValue('Another title');
+
+  // Each language by itself.
+  await title.fill('A third title');
+  await page.getByRole('radio', { name: 'Korean' }).check();
+  await title.fill('골짜기');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(title).toHaveValue('');
+  await page.getByRole('radio', { name: 'English' }).check();
+  await expect(title).toHaveValue('A third title');
+
+  // What stands in a field is what the draft says, also where it was typed as a list.
+  await page.getByRole('button', { name: 'Question', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Kind of question' }).selectOption('rate');
+  const rates = field(page, 'Learning rates');
+  const before = await rates.inputValue();
+  await rates.fill('0.5, 0.25, ');
+  await rates.fill('0.5, 0.25');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(rates).toHaveValue(before);
+});
+
+test('two tabs of the browser that write one draft lose nothing', async ({ page, context }) => {
+  await begin(page);
+  const other = await context.newPage();
+  await openList(other);
+  await other.getByRole('button', { name: 'Booth', exact: true }).click();
+  await field(other, 'Title of the scene').fill('From the other tab');
+  await expect(field(page, 'Title of the scene')).toHaveValue('From the other tab');
+  await field(page, 'Summary').fill('From this one.');
+  await expect(field(other, 'Summary')).toHaveValue('From this one.');
+  await expect(field(other, 'Title of the scene')).toHaveValue('From the other tab');
+});
+
+test('a preview shows the scene as it has been updated, and ends where a scene has no words', async ({
+  page,
+}) => {
+  await begin(page);
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await expect(sceneTitle(page)).toHaveText('A valley');
+  const rate = field(page, 'Learning rate of all');
+  await rate.fill('0.03');
+  await rate.press('Enter');
+  const back = page.getByRole('button', { name: 'Back to the scene' });
+  await expect(back).toBeEnabled();
+  await page.getByRole('button', { name: 'Update scene 1' }).click();
+  await expect(back).toBeDisabled();
+  await expect(rate).toHaveValue('0.03');
+  await page.getByRole('button', { name: 'Add this as a scene' }).click();
+  await expect(player(page)).toHaveCount(0);
+  await expect(page.getByText('Added as scene 2.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Update scene 2' })).toBeVisible();
 });
 
 test('a scene hides, locks and points, plays and asks, and the preview leads back', async ({ page }) => {

@@ -118,6 +118,24 @@ describe('drafts', () => {
     expect(drafts.getState()).toMatchObject({ list: [{ id }], unsaved: [id] });
   });
 
+  it('follow what another tab of the browser keeps, but for what there was no room for', async () => {
+    const page = new EventTarget();
+    vi.stubGlobal('window', page);
+    const { addDraft, keepDraft, drafts } = await reopened();
+    const [shared, own] = [addDraft(titled('shared')), addDraft(titled('own'))];
+    storage.room = 10;
+    keepDraft(own, titled('large'));
+    storage.room = 100_000;
+    const key = `optiscope.draft.${shared}`;
+    storage.setItem(key, JSON.stringify({ id: shared, changed: 1, lesson: titled('theirs') }));
+    page.dispatchEvent(Object.assign(new Event('storage'), { key }));
+    const titles = () => drafts.getState().list.map(({ lesson }) => lesson.title.en);
+    expect(titles()).toEqual(['large', 'theirs']);
+    storage.removeItem(key);
+    page.dispatchEvent(Object.assign(new Event('storage'), { key }));
+    expect(titles()).toEqual(['large']);
+  });
+
   it('that are damaged are left out, and left where they are', async () => {
     storage.setItem('optiscope.draft.a', '{"id":"a"');
     storage.setItem('optiscope.draft.b', '{"id":"b","changed":1,"lesson":{"scenes":[{}]}}');

@@ -40,6 +40,18 @@ const draftSchema = v.object({
 /** The drafts of this browser. Each is kept under a key of its own from every change on. */
 export const drafts = createStore<Drafts>(() => ({ list: readAll(), unsaved: [] }));
 
+/** Another tab of the browser has changed what is kept. What there was no room for is in this one alone. */
+function follow({ key }: StorageEvent): void {
+  if (key !== null && !key.startsWith(PREFIX)) return;
+  drafts.setState(({ list, unsaved }) => {
+    const own = list.filter(({ id }) => unsaved.includes(id));
+    const kept = readAll().filter(({ id }) => !unsaved.includes(id));
+    return { list: [...own, ...kept].sort((a, b) => b.changed - a.changed) };
+  });
+}
+
+globalThis.window?.addEventListener('storage', follow);
+
 export function findDraft(id: string): Draft | undefined {
   return drafts.getState().list.find((draft) => draft.id === id);
 }

@@ -22,6 +22,7 @@ export const faultReasons = [
   'not-whole',
   'out-of-range',
   'none-right',
+  'no-run',
   'no-language',
   'not-allowed',
 ] as const;
@@ -73,7 +74,7 @@ function distinct(faults: readonly Fault[]): readonly Fault[] {
   return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
 }
 
-function reasonOf({ type, received, expected, input }: Issue): FaultReason {
+function reasonOf({ type, received, expected, input, message }: Issue): FaultReason {
   switch (type) {
     case 'strict_object':
       if (expected === 'never') return 'unknown-field';
@@ -96,7 +97,8 @@ function reasonOf({ type, received, expected, input }: Issue): FaultReason {
     case 'finite':
       return 'out-of-range';
     case 'check':
-      return 'none-right';
+      // The checks of the schema say themselves which reason it is.
+      return faultReasons.find((reason) => reason === message) ?? 'not-allowed';
     default:
       return received === 'undefined' ? 'missing' : type === 'never' ? 'unknown-field' : 'wrong-type';
   }

@@ -74,6 +74,16 @@ export function askAgain(): void {
   restartScene();
 }
 
+/** Goes on with what the lesson has become meanwhile, a draft that is previewed. The tab stays as it is. */
+export function replaceLesson(lesson: Lesson): void {
+  const index = Math.min(running.getState().index, lesson.scenes.length - 1);
+  const scene = lesson.scenes[index]!;
+  running.setState({ lesson, index });
+  keepScene(stateOf(scene));
+  staging.setState(stageOf(scene), true);
+  page.setState({ scene: index + 1 });
+}
+
 /** Ends the lesson. The tab stays as it is, with nothing hidden or locked. */
 export function leaveLesson(): void {
   page.setState({ lesson: null, scene: 1 });

@@ -131,6 +131,21 @@ describe('a lesson', () => {
       withQuestion({ kind: 'choice', options: [{ ...option, right: false }, { text: { en: 'b' } }] }),
       { path: ['scenes', 0, 'question', 'options'], reason: 'none-right' },
     ],
+    [
+      'a question about a run of another tab',
+      withScene({ state: 'tab=network', question: { ...asked, kind: 'place', optimizer: 'gd', step: 1 } }),
+      { path: ['scenes', 0, 'question'], reason: 'no-run' },
+    ],
+    [
+      'a question about an optimizer that is off',
+      withScene({ state: 'on=adam', question: { ...asked, kind: 'path', optimizer: 'gd', step: 1 } }),
+      { path: ['scenes', 0, 'question'], reason: 'no-run' },
+    ],
+    [
+      'one optimizer to rank',
+      withScene({ state: 'on=adam', question: { ...asked, kind: 'rank', step: 1 } }),
+      { path: ['scenes', 0, 'question'], reason: 'no-run' },
+    ],
   ])('with %s is refused, and told where and why', (_what, content, fault) => {
     expect(faultsOf(content)).toEqual([expect.objectContaining(fault)]);
   });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { partIds } from '../state/parts';
 import { speeds } from '../state/settings';
 import { claimSchema } from './claimSchema';
+import { showsRunsOf } from './questions/shown';
 import { finite, optimizer, step } from './terms';
 
 /**
@@ -50,7 +51,7 @@ export const questionSchema = v.variant('kind', [
       v.array(v.strictObject({ text: lineSchema, right: v.optional(v.boolean(), false) })),
       v.minLength(2),
       v.maxLength(8),
-      v.check((options) => options.some(({ right }) => right), 'one option must be right'),
+      v.check((options) => options.some(({ right }) => right), 'none-right'),
     ),
     ...asked,
   }),
@@ -72,6 +73,15 @@ export const sceneSchema = v.strictObject({
   claims: v.optional(v.array(claimSchema), () => []),
 });
 
+/** Nobody could see the answer to a question about a run that is not there. */
+const wholeScene = v.pipe(
+  sceneSchema,
+  v.forward(
+    v.check(({ state, question }) => !question || showsRunsOf(state, question), 'no-run'),
+    ['question'],
+  ),
+);
+
 export const lessonSchema = v.strictObject({
   format: v.literal('optiscope-lesson'),
   version: v.literal(1),
@@ -79,7 +89,7 @@ export const lessonSchema = v.strictObject({
   summary: lineSchema,
   /** How long it takes in class. */
   minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(180))),
-  scenes: v.pipe(v.array(sceneSchema), v.minLength(1), v.maxLength(60)),
+  scenes: v.pipe(v.array(wholeScene), v.minLength(1), v.maxLength(60)),
 });
 
 export type Line = v.InferOutput<typeof lineSchema>;

@@ -3,10 +3,11 @@ import { authoring } from '../state/authoring';
 import { presentState } from '../state/link';
 import { DRAFT } from '../state/page';
 import { openTab, tab } from '../state/tab';
-import { type DraftLesson, type DraftScene, newScene } from './draft';
-import { addDraft, findDraft, keepDraft } from './drafts';
+import { contentOf, type DraftLesson, type DraftScene, newScene } from './draft';
+import { addDraft, drafts, faultsOf, findDraft, keepDraft } from './drafts';
 import { changeScene, insertScene } from './edit';
-import { leaveLesson, openLesson } from './running';
+import { readLesson } from './read';
+import { leaveLesson, openLesson, replaceLesson, running } from './running';
 import { redo, type Undoable, undo, undoable, withChange } from './undo';
 
 /** The draft that is open, with the way back; null: none is. Which one, and which scene, `authoring` says. */
@@ -52,8 +53,35 @@ function step(move: (now: Undoable<DraftLesson>) => Undoable<DraftLesson>): void
   const lesson = move(before);
   if (lesson === before) return;
   writing.setState({ lesson });
-  if (lesson.present !== before.present) keepDraft(draft, lesson.present);
-  const last = Math.max(0, lesson.present.scenes.length - 1);
+  if (lesson.present !== before.present) {
+    keepDraft(draft, lesson.present);
+    followPreview(draft, lesson.present);
+  }
+  chooseWithin(scene, lesson.present);
+}
+
+/** A preview shows the draft as it has become, or ends where that cannot be shown yet: a new scene has no words. */
+function followPreview(draft: string, lesson: DraftLesson): void {
+  if (running.getState().reference !== DRAFT + draft) return;
+  if (faultsOf(lesson) === null && running.getState().lesson) replaceLesson(readLesson(contentOf(lesson)));
+  else leaveLesson();
+}
+
+/** Takes over what has been done to the open draft in another tab of the browser, as a change that can be undone. */
+function followDrafts(): void {
+  const { lesson } = writing.getState();
+  const { draft, scene } = authoring.getState();
+  const kept = draft === null ? undefined : findDraft(draft);
+  if (!lesson || !kept || kept.lesson === lesson.present) return;
+  writing.setState({ lesson: withChange(lesson, kept.lesson) });
+  chooseWithin(scene, kept.lesson);
+}
+
+drafts.subscribe(followDrafts);
+
+/** Chooses the last scene where there are not as many. */
+function chooseWithin(scene: number, { scenes }: DraftLesson): void {
+  const last = Math.max(0, scenes.length - 1);
   if (scene > last) chooseScene(last);
 }
 

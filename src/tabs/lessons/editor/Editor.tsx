@@ -27,8 +27,8 @@ export function Editor() {
   const [language, setLanguage] = useState<Language>(preferences.getState().language);
   if (!lesson) return null;
   const scene = lesson.scenes[at];
-  const setText = (key: 'title' | 'summary') => (text: DraftText) =>
-    edit((now) => ({ ...now, [key]: text }), key);
+  const setText = (key: 'title' | 'summary') => (text: DraftText, written: Language) =>
+    edit((now) => ({ ...now, [key]: text }), `${key} ${written}`);
   return (
     <div className={styles.editor}>
       <EditorBar lesson={lesson} />

@@ -34,7 +34,7 @@ export function OptionsForm({ options, language, onChange }: OptionsFormProps) {
             label={t('editor.option', { number: place + 1 })}
             language={language}
             text={option.text}
-            onChange={(text) => change(place, { text }, `option ${place}`)}
+            onChange={(text, written) => change(place, { text }, `option ${place} ${written}`)}
           />
           <Toggle
             label={t('editor.right')}

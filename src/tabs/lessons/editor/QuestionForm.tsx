@@ -45,7 +45,7 @@ function Asked({ question, language }: { question: DraftQuestion; language: Lang
         language={language}
         text={question.prompt}
         rows={2}
-        onChange={(prompt) => change({ ...question, prompt }, 'prompt')}
+        onChange={(prompt, written) => change({ ...question, prompt }, `prompt ${written}`)}
       />
       <div className={styles.row}>
         {'optimizer' in question && (
@@ -100,7 +100,7 @@ function Asked({ question, language }: { question: DraftQuestion; language: Lang
         language={language}
         text={question.explain}
         rows={2}
-        onChange={(explain) => change({ ...question, explain }, 'explain')}
+        onChange={(explain, written) => change({ ...question, explain }, `explain ${written}`)}
       />
     </>
   );

@@ -13,8 +13,10 @@ export function RatesField({
 }) {
   const { t } = useTranslation('lessons');
   const id = useId();
-  const [typed, setTyped] = useState(rates.join(', '));
-  const read = ratesIn(typed);
+  const [typed, setTyped] = useState({ text: rates.join(', '), for: rates });
+  // Rates that have come in another way, by an undo, take the place of what was typed for others.
+  const text = typed.for === rates ? typed.text : rates.join(', ');
+  const read = ratesIn(text);
   return (
     <div className={styles.labelled}>
       <label htmlFor={id}>{t('editor.rates')}</label>
@@ -22,12 +24,13 @@ export function RatesField({
         id={id}
         type="text"
         className={styles.field}
-        value={typed}
+        value={text}
         aria-invalid={read === null || undefined}
         aria-describedby={`${id}-hint`}
         onChange={(event) => {
-          setTyped(event.target.value);
-          const next = ratesIn(event.target.value);
+          const { value } = event.target;
+          const next = ratesIn(value);
+          setTyped({ text: value, for: next ?? rates });
           if (next) onChange(next);
         }}
       />

@@ -33,7 +33,7 @@ export function SceneForm({ scene, at, language }: SceneFormProps) {
         label={t('editor.sceneTitle')}
         language={language}
         text={scene.title}
-        onChange={(title) => editScene({ title }, 'title')}
+        onChange={(title, written) => editScene({ title }, `title ${written}`)}
       />
       <div className={styles.written}>
         <TextField
@@ -41,7 +41,7 @@ export function SceneForm({ scene, at, language }: SceneFormProps) {
           language={language}
           text={scene.text}
           rows={8}
-          onChange={(text) => editScene({ text }, 'text')}
+          onChange={(text, written) => editScene({ text }, `text ${written}`)}
         />
         <div className={styles.labelled}>
           <span>{t('editor.look')}</span>
@@ -56,7 +56,7 @@ export function SceneForm({ scene, at, language }: SceneFormProps) {
         language={language}
         text={scene.notes}
         rows={2}
-        onChange={(notes) => editScene({ notes }, 'notes')}
+        onChange={(notes, written) => editScene({ notes }, `notes ${written}`)}
       />
       <div>
         <Section title={t('editor.state')}>

@@ -9,7 +9,8 @@ interface TextFieldProps {
   /** The language that is written. */
   language: Language;
   text: DraftText;
-  onChange(text: DraftText): void;
+  /** @param written the language that was typed in, so that it can be undone by itself */
+  onChange(text: DraftText, written: Language): void;
   /** Lines to begin with; a single line without it. */
   rows?: number | undefined;
 }
@@ -26,7 +27,7 @@ export function TextField({ label, language, text, onChange, rows }: TextFieldPr
     value: text[language],
     placeholder: other,
     onChange: (event: { target: { value: string } }) =>
-      onChange(withText(text, language, event.target.value)),
+      onChange(withText(text, language, event.target.value), language),
   };
   return (
     <div className={styles.labelled}>

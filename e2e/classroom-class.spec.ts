@@ -133,6 +133,11 @@ test('a class answers on its phones, and nothing is sent', async ({ page, contex
   await panel.getByText('Who answered').click();
   await expect(panel.getByRole('listitem').filter({ hasText: /^Ann \d+$/ })).toBeVisible();
   await expect(plot.getByText('3 answers of the class')).toBeVisible();
+
+  // A page that is loaded anew still has what the class has said.
+  await page.reload();
+  await panel.getByRole('button', { name: 'Ask the class' }).click();
+  await expect(panel.getByRole('heading', { name: '3 answers' })).toBeVisible();
   expect(foreign).toEqual([]);
 });
 

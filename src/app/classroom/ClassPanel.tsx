@@ -13,7 +13,7 @@ import { AnswerChart } from './AnswerChart';
 import { AskDialog } from './AskDialog';
 import styles from './Classroom.module.css';
 import { CodeEntry } from './CodeEntry';
-import { collections, emptyCollection, forget } from './collection';
+import { collections, emptyCollection, forget, recall } from './collection';
 import { tally } from './tally';
 import { useAskLink } from './useAskLink';
 import { useWords } from './useWords';
@@ -29,6 +29,7 @@ interface ClassPanelProps {
 export function ClassPanel({ ask, experiment, truth }: ClassPanelProps) {
   const { t } = useTranslation('classroom');
   const key = useMemo(() => fingerprint(ask), [ask]);
+  useEffect(() => recall(ask), [ask]);
   const collection = useStore(collections, (all) => all[key] ?? emptyCollection);
   const [early, setEarly] = useState(false);
   const [asking, setAsking] = useState(false);

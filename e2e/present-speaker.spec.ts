@@ -120,6 +120,26 @@ test('it says when the presentation has been left or closed, and goes on with it
   await expect(second.getByText('The presentation’s window has been closed.')).toBeVisible();
 });
 
+test('it goes on with a presentation that has been loaded anew, and keeps its clock', async ({
+  page,
+  context,
+}) => {
+  await open(page, 'at=60');
+  const speaker = await withSpeaker(page, context);
+  await expect(speaker.getByText('step 60')).toBeVisible();
+  await speaker.getByRole('button', { name: 'Pause the clock' }).click();
+  await page.reload();
+  await expect(speaker.getByText('The presentation’s window has been closed.')).toBeVisible();
+  await page.getByRole('button', { name: 'Present' }).click();
+  await expect(speaker.getByText('The presentation’s window has been closed.')).toBeHidden();
+  await speaker.getByRole('button', { name: 'One step on' }).click();
+  await expect(bar(page)).toContainText('step 61');
+  // It is the same window, and its clock still stands.
+  await bar(page).getByRole('button', { name: 'Speaker’s window' }).click();
+  expect(context.pages()).toHaveLength(2);
+  await expect(speaker.getByRole('button', { name: 'Start the clock' })).toBeVisible();
+});
+
 test('a blocked window is said, and opens as a tab', async ({ page, context }) => {
   await page.addInitScript(() => {
     window.open = () => null;

@@ -10,11 +10,20 @@ import { fullScreen } from './fullScreen';
 /** Milliseconds between two words to the speaker's window, which is read by a person. */
 const PACE = 100;
 
-/** Of this page, as long as it is open; so the speaker's window outlasts an end of the full screen, clock and all. */
-const name = Math.random().toString(36).slice(2, 10);
+/** Where the name waits while the page is loaded anew. */
+const KEPT = 'optiscope-presentation';
+
+const kept = takeName();
+
+/**
+ * Of this page, as long as it is open, and of the same one loaded anew; so the speaker's window outlasts an end of the
+ * full screen or a reload, clock and all.
+ */
+const name = kept ?? Math.random().toString(36).slice(2, 10);
 
 let speaker: Window | null = null;
-let told = false;
+let told = kept !== null;
+if (told) tellSpeaker();
 
 /**
  * Opens the speaker's window, or brings it to the front.
@@ -56,10 +65,36 @@ function tellSpeaker(): void {
     later();
   });
   for (const store of [running, presenting, preferences]) store.subscribe(later);
-  const closed = () => connection.send({ type: 'closed' });
+  const closed = () => {
+    connection.send({ type: 'closed' });
+    keepName();
+  };
   window.addEventListener('pagehide', closed);
   // Brought back from the browser's history, it is there again.
-  window.addEventListener('pageshow', tell);
+  window.addEventListener('pageshow', () => {
+    takeName();
+    tell();
+  });
+  tell();
+}
+
+/** The name that the page had before it was loaded anew. Taken out, so that a copy of this tab has another one. */
+function takeName(): string | null {
+  try {
+    const found = sessionStorage.getItem(KEPT);
+    sessionStorage.removeItem(KEPT);
+    return found;
+  } catch {
+    return null;
+  }
+}
+
+function keepName(): void {
+  try {
+    sessionStorage.setItem(KEPT, name);
+  } catch {
+    // Without storage the page comes back as another presentation.
+  }
 }
 
 /** What the presentation shows, for the speaker. */

@@ -34,6 +34,20 @@ for (const [width, height] of sizes) {
   });
 }
 
+test('in the smallest frame each plot is seen, and the slider can be taken hold of', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 240 });
+  await page.goto('./#v=1&at=60&embed=1');
+  await expect(page.getByRole('article')).toHaveCount(6);
+  await drawn(page);
+  const { plots, slider } = await page.evaluate(() => ({
+    plots: [...document.querySelectorAll('article section')].map((plot) => plot.clientHeight),
+    slider: document.querySelector('input[type=range]')?.clientWidth ?? 0,
+  }));
+  expect(plots).toHaveLength(6);
+  expect(Math.min(...plots)).toBeGreaterThan(30);
+  expect(slider).toBeGreaterThan(60);
+});
+
 test('a link opens the whole page at the same state', async ({ page, context }) => {
   await open(page, 'embed=1&surface=rosenbrock&lr=0.003&at=0');
   await seek(page, 42);

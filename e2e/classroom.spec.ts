@@ -152,7 +152,7 @@ test('a rate is chosen, and each rate’s run can be seen', async ({ page }) => 
   await expect(table.getByRole('row', { name: /^1 1, fastest/ })).toBeVisible();
   await expect(table.getByRole('row', { name: /^2.5 diverges/ })).toBeVisible();
   await expect(table.getByRole('row', { name: /^0.01 not within 50 steps/ })).toBeVisible();
-  await expect(resultOf(page).getByText('Partly right.')).toBeVisible();
+  await expect(resultOf(page).getByText('Partly right.', { exact: true })).toBeVisible();
   await table.getByRole('button', { name: 'Run 2.5' }).click();
   await expect(statusOf(panelOf(page, 'GD'))).toHaveText(/^diverged/);
   await panel.getByRole('button', { name: 'Try again' }).click();

@@ -5,10 +5,10 @@ import { applySettings, factsOf, type Opened } from './opening';
 import { Metronome, Rate } from './pace';
 import { Painter } from './painter';
 import { Recorder } from './recorder';
+import { Reporter } from './reporter';
 import { type Kept, keep, Snapshots } from './snapshots';
 
-/** Milliseconds between two messages of steps, and between two of status while it trains. */
-const STEPS_EVERY = 33;
+/** Milliseconds between two messages of status while it trains. */
 const STATUS_EVERY = 100;
 
 export interface RaceOptions {
@@ -17,8 +17,6 @@ export interface RaceOptions {
   readonly live: LiveSettings;
   readonly look: Look;
   report(report: Report): void;
-  /** Bytes for the steps kept to scrub back to; 64 MB unless given. */
-  readonly budget?: number;
 }
 
 /** Where training pauses by itself: after one step, at the end of the epoch, at a step. */
@@ -34,37 +32,37 @@ const now = () => performance.now();
 export class Race {
   readonly number: number;
   readonly opened: Opened;
-  readonly #report: (report: Report) => void;
   #live: LiveSettings;
   #look: Look;
   #state: StatusMessage['state'] = 'paused';
   #finished: StatusMessage['finished'] = null;
   #goal: Goal = null;
   #shown: Kept | null = null;
-  readonly #recorder: Recorder;
+  readonly #reporter: Reporter;
   readonly #snapshots: Snapshots;
   readonly #evaluator: Evaluator;
   readonly #painter: Painter;
   readonly #metronome = new Metronome();
   readonly #rate = new Rate();
-  #reported = { steps: -Infinity, status: -Infinity };
+  #told = -Infinity;
 
-  constructor({ number, opened, live, look, report, budget }: RaceOptions) {
+  constructor({ number, opened, live, look, report }: RaceOptions) {
     const { racers, network } = opened.trainer;
     this.number = number;
     this.opened = opened;
     this.#live = live;
     this.#look = look;
-    this.#report = report;
     const ids = racers.map(({ id }) => id);
-    this.#recorder = new Recorder(ids, network.layout.layers.length);
+    const recorder = new Recorder(ids, network.layout.layers.length);
+    this.#reporter = new Reporter(number, recorder, now, report);
     // Parameters and gradients, 4 bytes each.
-    this.#snapshots = new Snapshots(8 * racers.length * network.layout.length, budget);
+    this.#snapshots = new Snapshots(8 * racers.length * network.layout.length);
     this.#snapshots.add(keep(opened.trainer));
+    const say = this.#reporter.say.bind(this.#reporter);
     this.#evaluator = new Evaluator(opened, now, (evaluation) =>
-      this.#say({ type: 'evaluation', race: number, evaluation }),
+      say({ type: 'evaluation', race: number, evaluation }),
     );
-    this.#painter = new Painter(number, opened, now, (picture) => this.#say({ type: 'picture', picture }));
+    this.#painter = new Painter(number, opened, now, (picture) => say({ type: 'picture', picture }));
   }
 
   get facts(): RaceFacts {
@@ -95,9 +93,8 @@ export class Race {
     const { trainer } = this.opened;
     trainer.restore(state);
     applySettings(trainer, this.#live);
-    this.#recorder.restart(state.step + 1);
     this.#snapshots.add(keep(trainer));
-    this.#say({ type: 'restored', race: this.number, step: state.step });
+    this.#reporter.restart(state.step + 1, { type: 'restored', race: this.number, step: state.step });
   }
 
   /** Trains, until it is paused or finished, or has come to its goal. */
@@ -121,13 +118,12 @@ export class Race {
   /** Goes back to the start of the very same race. */
   rewind(): void {
     this.opened.trainer.rewind();
-    this.#recorder.restart(1);
     this.#snapshots.truncate(-1);
     this.#snapshots.add(keep(this.opened.trainer));
     this.#shown = null;
     this.#evaluator.waiting = null;
     this.abandon();
-    this.#say({ type: 'rewound', race: this.number });
+    this.#reporter.restart(1, { type: 'rewound', race: this.number });
     this.#end('paused');
   }
 
@@ -174,7 +170,7 @@ export class Race {
     const { trainer } = this.opened;
     if (step) {
       this.#metronome.tick(now(), this.#live.speed);
-      this.#recorder.add(step);
+      this.#reporter.note(step);
       if (this.#snapshots.wants(step.step)) this.#snapshots.add(keep(trainer));
       if (!this.#shown) this.#painter.outdate();
     }
@@ -202,16 +198,15 @@ export class Race {
       if (running.every(({ training }) => training.loss <= loss)) this.#finish('loss');
     }
     this.#painter.work(this.training, () => this.#shown ?? keep(this.opened.trainer), this.#look);
-    const time = now();
-    if (this.#state === 'playing' && time >= this.#reported.status + STATUS_EVERY) this.status();
-    else if (time >= this.#reported.steps + STEPS_EVERY) this.#flush();
+    if (this.#state === 'playing' && now() >= this.#told + STATUS_EVERY) this.status();
+    else this.#reporter.work();
     return Math.min(this.#evaluator.next(this.training), this.#painter.next(this.training));
   }
 
   /** Tells the page where the race stands. */
   status(): void {
     const { step, racers, batches } = this.opened.trainer;
-    this.#reported.status = now();
+    this.#told = now();
     const divergences = racers.flatMap(({ id, divergence }) => (divergence ? [[id, divergence]] : []));
     const status: StatusMessage = {
       race: this.number,
@@ -225,7 +220,7 @@ export class Race {
       divergences: Object.fromEntries(divergences),
       kept: this.#snapshots.steps,
     };
-    this.#say({ type: 'status', status });
+    this.#reporter.say({ type: 'status', status });
   }
 
   /** Whether training has come to its goal, with the step that it has just taken, if it has. */
@@ -251,17 +246,5 @@ export class Race {
     this.#goal = null;
     this.#evaluator.waiting = null;
     this.status();
-  }
-
-  /** Steps go first: what is said after them may be of the last one. */
-  #say(report: Report): void {
-    this.#flush();
-    this.#report(report);
-  }
-
-  #flush(): void {
-    this.#reported.steps = now();
-    const steps = this.#recorder.take();
-    if (steps) this.#report({ type: 'steps', race: this.number, steps });
   }
 }

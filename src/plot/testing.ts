@@ -1,36 +1,7 @@
-import type { DrawContext } from './context';
+import { type DrawContext, initialStyle, type Style, styleNames } from './context';
 
 /** A call with its arguments, or a style property set to a value. */
 export type DrawCall = readonly [name: string, ...values: unknown[]];
-
-type Style = Pick<
-  DrawContext,
-  | 'fillStyle'
-  | 'strokeStyle'
-  | 'lineWidth'
-  | 'lineCap'
-  | 'lineJoin'
-  | 'lineDashOffset'
-  | 'globalAlpha'
-  | 'globalCompositeOperation'
-  | 'font'
-  | 'textAlign'
-  | 'textBaseline'
->;
-
-const initial: Style = {
-  fillStyle: '#000000',
-  strokeStyle: '#000000',
-  lineWidth: 1,
-  lineCap: 'butt',
-  lineJoin: 'miter',
-  lineDashOffset: 0,
-  globalAlpha: 1,
-  globalCompositeOperation: 'source-over',
-  font: '10px sans-serif',
-  textAlign: 'start',
-  textBaseline: 'alphabetic',
-};
 
 const methods = [
   ...['save', 'restore', 'translate', 'rotate', 'scale', 'setTransform'],
@@ -52,7 +23,7 @@ export interface Recording {
 export function recordingContext(): Recording {
   const calls: DrawCall[] = [];
   const saved: Style[] = [];
-  let style: Style = { ...initial };
+  let style: Style = { ...initialStyle };
   const target: Record<string, unknown> = {};
   for (const name of methods) {
     target[name] = (...values: unknown[]) => {
@@ -62,7 +33,7 @@ export function recordingContext(): Recording {
       calls.push([name, ...values.map((value) => (Array.isArray(value) ? [...value] : value))]);
     };
   }
-  for (const name of Object.keys(initial) as (keyof Style)[]) {
+  for (const name of styleNames) {
     Object.defineProperty(target, name, {
       get: () => style[name],
       set: (value: never) => {

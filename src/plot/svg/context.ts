@@ -1,38 +1,9 @@
-import type { DrawContext } from '../context';
+import { type DrawContext, initialStyle, type Style, styleNames } from '../context';
 import { paintOf } from './colors';
 import { type Attributes, decimal, element, escapeText } from './markup';
 import { compose, identity, lengthScale, type Matrix, place, turn } from './matrix';
 import { PathWriter } from './path';
 import { anchorOf, baselineOf, parseFont } from './text';
-
-type Style = Pick<
-  DrawContext,
-  | 'fillStyle'
-  | 'strokeStyle'
-  | 'lineWidth'
-  | 'lineCap'
-  | 'lineJoin'
-  | 'lineDashOffset'
-  | 'globalAlpha'
-  | 'globalCompositeOperation'
-  | 'font'
-  | 'textAlign'
-  | 'textBaseline'
->;
-
-const initial: Style = {
-  fillStyle: '#000000',
-  strokeStyle: '#000000',
-  lineWidth: 1,
-  lineCap: 'butt',
-  lineJoin: 'miter',
-  lineDashOffset: 0,
-  globalAlpha: 1,
-  globalCompositeOperation: 'source-over',
-  font: '10px sans-serif',
-  textAlign: 'start',
-  textBaseline: 'alphabetic',
-};
 
 interface Saved {
   readonly style: Style;
@@ -70,7 +41,7 @@ export class SvgContext implements DrawContext {
   /** @param define adds a clip path around the content given to the file's definitions, and returns its id */
   constructor(define: (content: string) => string) {
     this.#define = define;
-    Object.assign(this, initial);
+    Object.assign(this, initialStyle);
   }
 
   /** What has been drawn, as markup. */
@@ -229,8 +200,7 @@ export class SvgContext implements DrawContext {
   }
 
   #style(): Style {
-    const names = Object.keys(initial) as (keyof Style)[];
-    return Object.assign({}, initial, Object.fromEntries(names.map((name) => [name, this[name]])));
+    return Object.assign({}, initialStyle, Object.fromEntries(styleNames.map((name) => [name, this[name]])));
   }
 }
 

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
+import stage from '../../../ui/Stage.module.css';
 import { useFailure } from '../../../ui/useFailure';
 import { addLayer, invalidate } from '../frame';
 import { createFieldLayer } from './fieldLayer';
 import { createLookLayer } from './lookLayer';
 import { createPanel } from './panel';
 import { createPointsLayer } from './pointsLayer';
-import styles from './Stage.module.css';
 
 interface FieldPlotProps {
   /** Ids of the optimizers whose networks it shows; the same array while they stay. */
@@ -38,10 +38,10 @@ export function FieldPlot({ optimizers, label, samples }: FieldPlotProps) {
   }, [optimizers, samples, fail]);
 
   return (
-    <div ref={plot} className={styles.plot} role="img" aria-label={label}>
-      <canvas ref={under} className={styles.canvas} />
-      <canvas ref={points} className={styles.canvas} />
-      <canvas ref={over} className={styles.canvas} />
+    <div ref={plot} className={stage.plot} role="img" aria-label={label}>
+      <canvas ref={under} className={stage.canvas} />
+      <canvas ref={points} className={stage.canvas} />
+      <canvas ref={over} className={stage.canvas} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { traceSymbol } from '../../../plot';
 import { classStyle } from '../../../plot/networks';
 import { Canvas, type Draw } from '../../../ui/Canvas';
+import stage from '../../../ui/Stage.module.css';
 import { usePlotTheme } from '../../../ui/usePlotTheme';
 import styles from './Stage.module.css';
 import { useFacts } from './useFacts';
@@ -17,7 +18,7 @@ export function Legend() {
   if (!data) return <span />;
   const listed = data.classes <= LISTED ? data.classes : 0;
   return (
-    <ul className={styles.legend} aria-label={t('stage.legend')}>
+    <ul className={`${stage.legend} ${styles.legend}`} aria-label={t('stage.legend')}>
       {Array.from({ length: listed }, (_, label) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a class is its index
         <li key={label}>

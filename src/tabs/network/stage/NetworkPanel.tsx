@@ -5,6 +5,7 @@ import { ErrorBoundary } from '../../../ui/ErrorBoundary';
 import { IconButton } from '../../../ui/IconButton';
 import { EnlargeIcon, ShrinkIcon } from '../../../ui/icons';
 import { OptimizerSwatch } from '../../../ui/OptimizerSwatch';
+import stage from '../../../ui/Stage.module.css';
 import { Digits } from '../digits/Digits';
 import { NetworkGraph } from '../graph/NetworkGraph';
 import { optimizerIndex, useNames } from '../names';
@@ -35,10 +36,10 @@ export function NetworkPanel({ id, first, enlarged, images }: NetworkPanelProps)
     if (!zoomOut()) settings.setState({ enlarged: enlarged ? null : id });
   };
   return (
-    <article className={styles.panel} aria-label={name}>
+    <article className={stage.panel} aria-label={name}>
       <ErrorBoundary name={name}>
-        <header className={styles.head}>
-          <button type="button" className={styles.title} onClick={toggle} tabIndex={-1}>
+        <header className={stage.head}>
+          <button type="button" className={stage.title} onClick={toggle} tabIndex={-1}>
             <OptimizerSwatch index={optimizerIndex(id)} />
             <h2>{name}</h2>
           </button>
@@ -57,7 +58,7 @@ export function NetworkPanel({ id, first, enlarged, images }: NetworkPanelProps)
             <FieldPlot optimizers={optimizers} label={t('stage.plot', { name })} samples={samples} />
           </div>
         )}
-        <footer className={styles.foot}>
+        <footer className={stage.foot}>
           <RaceStatus id={id} />
         </footer>
       </ErrorBoundary>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import stage from '../../../ui/Stage.module.css';
 import { useFailure } from '../../../ui/useFailure';
 import { addReadout } from '../frame';
 import { useNames } from '../names';
@@ -43,9 +44,9 @@ export function RaceStatus({ id }: { id: string }) {
   }, [id, locale, t, fail]);
 
   return (
-    <div className={styles.status}>
+    <div className={`${stage.status} ${stage.standing} ${styles.status}`}>
       <span className={styles.line}>
-        <span ref={state} className={styles.state} />
+        <span ref={state} className={`${stage.state} ${styles.state}`} />
         <span ref={score} className={styles.score} />
       </span>
       <span className={styles.line}>

@@ -4,6 +4,7 @@ import { GridIcon, OverlayIcon } from '../../../ui/icons';
 import { OptimizerSwatch } from '../../../ui/OptimizerSwatch';
 import { Part } from '../../../ui/Part';
 import { SegmentedControl } from '../../../ui/SegmentedControl';
+import stage from '../../../ui/Stage.module.css';
 import { useView, useZoomed } from '../../../ui/useView';
 import { optimizerIndex, useNames } from '../names';
 import { layouts, settings } from '../settings';
@@ -33,8 +34,8 @@ export function Stage() {
   const alone = zoomed ?? (enlarged !== null && active.includes(enlarged) ? enlarged : null);
   const shown = alone === null ? active : [alone];
   return (
-    <section className={styles.stage} aria-label={t('stage.label')}>
-      <div className={styles.toolbar}>
+    <section className={`${stage.stage} ${styles.stage}`} aria-label={t('stage.label')}>
+      <div className={stage.toolbar}>
         <Legend />
         {!images && view === null && (
           <Part id="view">
@@ -51,11 +52,11 @@ export function Stage() {
           </Part>
         )}
       </div>
-      {active.length === 0 && <p className={styles.empty}>{t('stage.none')}</p>}
+      {active.length === 0 && <p className={stage.empty}>{t('stage.none')}</p>}
       {active.length > 0 && layout === 'overlay' && !images && zoomed === null ? (
         <Overlay active={active} />
       ) : (
-        <div className={styles.grid} data-count={shown.length}>
+        <div className={stage.grid} data-count={shown.length}>
           {shown.map((id, index) => (
             <NetworkPanel key={id} id={id} first={index === 0} enlarged={alone === id} images={images} />
           ))}
@@ -70,13 +71,13 @@ function Overlay({ active }: { active: readonly string[] }) {
   const { t } = useTranslation('network');
   const names = useNames();
   return (
-    <article className={styles.panel}>
+    <article className={stage.panel}>
       <ErrorBoundary name={t('stage.overlay')}>
         <FieldPlot optimizers={active} label={t('stage.overlayPlot')} samples={STAGE_SAMPLES} />
-        <ul className={styles.overlayLegend}>
+        <ul className={stage.overlayLegend}>
           {active.map((id) => (
             <li key={id}>
-              <b>
+              <b className={stage.name}>
                 <OptimizerSwatch index={optimizerIndex(id)} /> {names.optimizer(id)}
               </b>
               <RaceStatus id={id} />

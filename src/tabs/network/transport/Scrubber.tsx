@@ -4,6 +4,7 @@ import { formatNumber } from '../../../ui/format';
 import { IconButton } from '../../../ui/IconButton';
 import { ToEndIcon } from '../../../ui/icons';
 import { placeThumb, Rail } from '../../../ui/Rail';
+import transport from '../../../ui/Transport.module.css';
 import { useFailure } from '../../../ui/useFailure';
 import { addReadout } from '../frame';
 import { race, send } from '../race';
@@ -45,8 +46,8 @@ export function Scrubber() {
   }, [i18n.language, t, fail]);
 
   return (
-    <div className={styles.scrubber}>
-      <div className={styles.rail}>
+    <div className={transport.scrubber}>
+      <div className={transport.rail}>
         <Rail ref={rail}>
           <input
             ref={slider}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../../ui/IconButton';
 import { EpochIcon, PauseIcon, PlayIcon, StepForwardIcon, ToStartIcon } from '../../../ui/icons';
 import { SelectField } from '../../../ui/SelectField';
+import transport from '../../../ui/Transport.module.css';
 import { send, togglePlay } from '../race';
 import { settings, speeds } from '../settings';
 import { useRace, useSettings } from '../stores';
@@ -17,8 +18,8 @@ export function Transport() {
   const ready = useRace(({ facts }) => facts !== null);
   const speed = useSettings((now) => now.speed);
   return (
-    <section className={styles.transport} aria-label={t('transport.label')}>
-      <div className={styles.buttons}>
+    <section className={`${transport.transport} ${styles.transport}`} aria-label={t('transport.label')}>
+      <div className={transport.buttons}>
         <IconButton
           label={t('transport.rewind')}
           icon={<ToStartIcon />}
@@ -48,7 +49,7 @@ export function Transport() {
         />
       </div>
       <Scrubber />
-      <div className={styles.pace}>
+      <div className={transport.pace}>
         <StopControls />
         <SelectField
           label={t('transport.speed')}

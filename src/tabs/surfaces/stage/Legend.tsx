@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import stage from '../../../ui/Stage.module.css';
 import { useRuns } from '../stores';
 import styles from './Stage.module.css';
 
@@ -8,7 +9,7 @@ export function Legend() {
   const objective = useRuns((now) => now.objective);
   const { minima, saddles, maxima } = objective;
   return (
-    <ul className={styles.legend} aria-label={t('stage.legend')}>
+    <ul className={`${stage.legend} ${styles.legend}`} aria-label={t('stage.legend')}>
       {minima.some(({ global }) => global) && <li data-mark="★">{t('stage.globalMinimum')}</li>}
       {minima.some(({ global }) => !global) && <li data-mark="○">{t('stage.localMinimum')}</li>}
       {saddles.length > 0 && <li data-mark="×">{t('stage.saddle')}</li>}

@@ -6,6 +6,7 @@ import { ErrorBoundary } from '../../../ui/ErrorBoundary';
 import { IconButton } from '../../../ui/IconButton';
 import { EnlargeIcon, ShrinkIcon } from '../../../ui/icons';
 import { OptimizerSwatch } from '../../../ui/OptimizerSwatch';
+import stage from '../../../ui/Stage.module.css';
 import { optimizerIndex, useNames } from '../names';
 import { useSettings } from '../stores';
 import { WhyButton } from '../why/WhyButton';
@@ -30,10 +31,10 @@ export function OptimizerPanel({ id, first, enlarged }: OptimizerPanelProps) {
     if (!zoomOut()) settings.setState({ enlarged: enlarged ? null : id });
   };
   return (
-    <article className={styles.panel} aria-label={name}>
+    <article className={stage.panel} aria-label={name}>
       <ErrorBoundary name={name}>
-        <header className={styles.head}>
-          <button type="button" className={styles.title} onClick={toggle} tabIndex={-1}>
+        <header className={`${stage.head} ${styles.head}`}>
+          <button type="button" className={stage.title} onClick={toggle} tabIndex={-1}>
             <OptimizerSwatch index={optimizerIndex(id)} />
             <h2>{name}</h2>
           </button>
@@ -51,7 +52,7 @@ export function OptimizerPanel({ id, first, enlarged }: OptimizerPanelProps) {
           first={first}
           label={t('stage.panel', { name, surface: names.surface(surface) })}
         />
-        <footer className={styles.foot}>
+        <footer className={stage.foot}>
           <RunStatus id={id} />
         </footer>
       </ErrorBoundary>

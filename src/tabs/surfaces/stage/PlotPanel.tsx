@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import stage from '../../../ui/Stage.module.css';
 import { useFailure } from '../../../ui/useFailure';
 import { addLayer, invalidate } from '../frame';
 import { AnswerLayer } from './AnswerLayer';
@@ -46,11 +47,11 @@ export function PlotPanel({ optimizers, label, first, children }: PlotPanelProps
   }, [optimizers, fail]);
 
   return (
-    <section ref={plot} className={styles.plot} aria-label={label}>
+    <section ref={plot} className={`${stage.plot} ${styles.plot}`} aria-label={label}>
       <div aria-hidden="true">
-        <canvas ref={backdropCanvas} className={styles.canvas} />
-        <canvas ref={pathCanvas} className={styles.canvas} />
-        <canvas ref={marksCanvas} className={styles.canvas} />
+        <canvas ref={backdropCanvas} className={stage.canvas} />
+        <canvas ref={pathCanvas} className={stage.canvas} />
+        <canvas ref={marksCanvas} className={stage.canvas} />
       </div>
       {panel && <StartHandle panel={panel} first={first} />}
       {panel && <AnswerLayer panel={panel} />}

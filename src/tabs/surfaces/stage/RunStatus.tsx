@@ -5,6 +5,7 @@ import { runs } from '../../../state/runs';
 import { settings, viewOf } from '../../../state/settings';
 import { formatReadout } from '../../../ui/format';
 import { OptimizerSwatch } from '../../../ui/OptimizerSwatch';
+import stage from '../../../ui/Stage.module.css';
 import { useFailure } from '../../../ui/useFailure';
 import { useVeiled } from '../../../ui/useVeiled';
 import { addFigures } from '../frame';
@@ -50,16 +51,16 @@ export function RunStatus({ id, named = false }: { id: string; named?: boolean }
   }, [id, locale, t, fail, veiled]);
 
   return (
-    <div className={named ? `${styles.status} ${styles.entry}` : styles.status}>
+    <div className={`${stage.status} ${styles.status} ${named ? styles.entry : ''}`}>
       {named && (
-        <b>
+        <b className={stage.name}>
           <OptimizerSwatch index={optimizerIndex(id)} /> {optimizer(id)}
         </b>
       )}
-      <span className={styles.line}>
+      <span className={`${stage.standing} ${styles.line}`}>
         {!veiled && (
           <span className={styles.figures}>
-            <span ref={status} className={styles.state} />
+            <span ref={status} className={stage.state} />
             <span ref={loss} className={styles.loss} />
           </span>
         )}

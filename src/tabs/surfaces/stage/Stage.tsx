@@ -15,6 +15,7 @@ import {
 } from '../../../ui/icons';
 import { Part } from '../../../ui/Part';
 import { SegmentedControl } from '../../../ui/SegmentedControl';
+import stage from '../../../ui/Stage.module.css';
 import { useView, useZoomed } from '../../../ui/useView';
 import { useNames } from '../names';
 import { useSettings } from '../stores';
@@ -48,12 +49,12 @@ export function Stage() {
   const overlay = layout === 'overlay' && zoomed === null;
   const shown = alone === null ? active : [alone];
   return (
-    <section className={styles.stage} aria-label={t('stage.label')}>
+    <section className={`${stage.stage} ${styles.stage}`} aria-label={t('stage.label')}>
       <Toolbar />
-      {active.length === 0 && <p className={styles.empty}>{t('stage.none')}</p>}
+      {active.length === 0 && <p className={stage.empty}>{t('stage.none')}</p>}
       {active.length > 0 && overlay && <Overlay />}
       {!overlay && (
-        <div className={styles.grid} data-count={shown.length}>
+        <div className={stage.grid} data-count={shown.length}>
           {shown.map((id, index) => (
             <OptimizerPanel key={id} id={id} first={index === 0} enlarged={alone === id} />
           ))}
@@ -66,7 +67,7 @@ export function Stage() {
 function Toolbar() {
   const view = useView();
   return (
-    <div className={styles.toolbar}>
+    <div className={stage.toolbar}>
       <Legend />
       {view === null && (
         <Part id="view">
@@ -129,14 +130,14 @@ function Overlay() {
   const names = useNames();
   const { active, surface } = useSettings((now) => ({ active: now.active, surface: now.surface }));
   return (
-    <article className={styles.panel}>
+    <article className={stage.panel}>
       <ErrorBoundary name={t('stage.overlay')}>
         <PlotPanel
           optimizers={active}
           first
           label={t('stage.overlayPanel', { surface: names.surface(surface) })}
         />
-        <ul className={styles.overlayLegend}>
+        <ul className={stage.overlayLegend}>
           {active.map((id) => (
             <li key={id}>
               <RunStatus id={id} named />

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pause, seek } from '../../../state/playback';
 import { placeThumb, Rail } from '../../../ui/Rail';
+import transport from '../../../ui/Transport.module.css';
 import { useFailure } from '../../../ui/useFailure';
 import { addFigures } from '../frame';
 import { useSettings } from '../stores';
@@ -33,8 +34,8 @@ export function Scrubber() {
   }, [i18n.language, steps, t, fail]);
 
   return (
-    <div className={styles.scrubber}>
-      <div className={styles.rail}>
+    <div className={transport.scrubber}>
+      <div className={transport.rail}>
         <Rail ref={rail}>
           <input
             ref={slider}

@@ -13,9 +13,9 @@ import {
   ToStartIcon,
 } from '../../../ui/icons';
 import { SelectField } from '../../../ui/SelectField';
+import styles from '../../../ui/Transport.module.css';
 import { usePlayback, useSettings } from '../stores';
 import { Scrubber } from './Scrubber';
-import styles from './Transport.module.css';
 
 /** Plays or pauses; from the end, plays again from the start. */
 export function togglePlay(playing: boolean): void {

@@ -9,6 +9,8 @@ interface Started {
   readonly sent: Request[];
   readonly hear: (message: FromWorker) => void;
   readonly die: () => void;
+  /** What it says when it is closed. */
+  readonly lastWords: FromWorker[];
   closed: boolean;
 }
 
@@ -19,12 +21,13 @@ vi.mock('./places', () => {
   const start =
     (main: boolean) =>
     (hear: Started['hear'], die: Started['die'] = () => undefined) => {
-      const place: Started = { main, sent: [], hear, die, closed: false };
+      const place: Started = { main, sent: [], hear, die, lastWords: [], closed: false };
       started.push(place);
       return {
         send: (request: Request) => void place.sent.push(request),
         close: () => {
           place.closed = true;
+          for (const message of place.lastWords) hear(message);
         },
       };
     };
@@ -108,6 +111,16 @@ it('replaces a worker that dies: same race, changes since, saved state, and it p
   expect(reports[1]).toMatchObject({ trouble: { kind: 'crashed', recovered: { id: 'wasm' } } });
 });
 
+it('has a race that was to come to a step come to that step, and no further', () => {
+  session.send(open(1));
+  last().hear(opened(1));
+  session.send({ type: 'advance', to: 60 });
+  last().hear(status(1, 'playing'));
+  last().hear(save(1, 40));
+  last().die();
+  expect(last().sent).toMatchObject([{ resume: { step: 40 } }, { type: 'advance', to: 60 }]);
+});
+
 it('begins again from the first step where no state was saved, or none since a rewind', () => {
   session.send(open(1));
   last().hear(opened(1));
@@ -161,9 +174,10 @@ it('moves to the main thread where only that has the WebGL asked for, and back f
   last().hear(opened(1, backend({ id: 'webgl', worker: false })));
   expect(kinds(reports)).toEqual(['opened']);
   last().hear(save(1, 5));
+  last().lastWords.push(save(1, 9));
   session.send({ type: 'use', backend: 'wasm' });
   expect(last().main).toBe(false);
-  expect(last().sent).toMatchObject([{ type: 'open', backend: 'wasm', resume: { step: 5 } }]);
+  expect(last().sent).toMatchObject([{ type: 'open', backend: 'wasm', resume: { step: 9 } }]);
 });
 
 it('stays in the worker where the page has no WebGL either', () => {
@@ -175,6 +189,7 @@ it('stays in the worker where the page has no WebGL either', () => {
 
 it('says nothing more once it is closed', () => {
   session.send(open(1));
+  last().lastWords.push(status(1, 'paused'));
   session.close();
   expect(last().closed).toBe(true);
   last().hear(opened(1));

@@ -25,6 +25,8 @@ export function openSession(listener: (report: Report) => void): Session {
   /** The newest race with all changes since, so that it can be opened once more. */
   let open: Extract<Request, { type: 'open' }> | null = null;
   let playing = false;
+  /** What it plays for: until further notice, or up to somewhere. */
+  let goal: Request = { type: 'play' };
   /** The race that the page has been told is open. */
   let opened: number | null = null;
   let backend: BackendReport | null = null;
@@ -47,7 +49,7 @@ export function openSession(listener: (report: Report) => void): Session {
     const again = start(onMainThread);
     if (opened === open.race) recovering = why;
     again.send({ ...same, backend: crashes > 1 ? other : choice, ...(saved && { resume: saved }) });
-    if (playing) again.send({ type: 'play' });
+    if (playing) again.send(goal);
   }
 
   function died(): void {
@@ -149,7 +151,9 @@ export function openSession(listener: (report: Report) => void): Session {
           }
           break;
         case 'play':
+        case 'advance':
           playing = true;
+          goal = request;
           break;
         case 'pause':
         case 'rewind':
@@ -163,8 +167,9 @@ export function openSession(listener: (report: Report) => void): Session {
       }
     },
     close() {
+      open = null;
       place?.close();
-      [place, open] = [null, null];
+      place = null;
     },
   };
 }

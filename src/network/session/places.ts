@@ -1,9 +1,11 @@
 import type { Request } from './messages';
+import type { RaceServer } from './server';
 import type { FromWorker, ToWorker } from './wire';
 
 /** Where races run, as the page sees it. */
 export interface RemotePlace {
   send(request: Request): void;
+  /** Ends it. What it can still say, it says at once. */
   close(): void;
 }
 
@@ -49,16 +51,18 @@ function watch(lock: string, signal: AbortSignal, died: () => void): void {
 /** Has races run on the main thread; their code is loaded first. */
 export function startMainThread(hear: (message: FromWorker) => void): RemotePlace {
   let closed = false;
-  const loaded = import('./mainThread').then(({ serveHere }) =>
-    serveHere((message) => {
+  let server: RaceServer | null = null;
+  const loaded = import('./mainThread').then(({ serveHere }) => {
+    if (closed) return;
+    server = serveHere((message) => {
       if (!closed) hear(message);
-    }),
-  );
+    });
+  });
   return {
-    send: (request) => void loaded.then((server) => server.receive(request)),
+    send: (request) => void loaded.then(() => server?.receive(request)),
     close() {
+      server?.close();
       closed = true;
-      void loaded.then((server) => server.close());
     },
   };
 }

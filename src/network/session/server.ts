@@ -56,8 +56,9 @@ export class RaceServer {
     this.#mail.post(request);
   }
 
-  /** Ends with what it is doing and gives its memory back. */
+  /** Hands over the race, ends with what it is doing and gives its memory back. */
   close(): void {
+    if (this.#race) this.#handOver(this.#race);
     this.#closed = true;
     this.#mail.wake();
   }
@@ -151,9 +152,16 @@ export class RaceServer {
     return this.#data.dataset;
   }
 
-  /** Makes the backend of the choice the one in use, and tells the page. */
+  /** Says which steps have been taken and where that led, so that the race can go on elsewhere without repeating any. */
+  #handOver(race: Race): void {
+    race.status();
+    this.#saver.keep(race);
+  }
+
+  /** Makes the backend of the choice the one in use, and tells the page, which may know a better place for it. */
   async #choose(race: Race): Promise<void> {
     this.#backend = null;
+    this.#handOver(race);
     await this.#attempt(race.number, async () => {
       this.#backend = await this.#chosen(race.opened.trainer);
       this.#place.report({ type: 'backend', backend: this.#backend });

@@ -3,6 +3,7 @@ import { preferences } from '../../state/preferences';
 import { complete, extendRuns, lastStep, runs } from '../../state/runs';
 import { settings } from '../../state/settings';
 import { staging } from '../../state/staging';
+import { drawingIsBehind } from '../../ui/drawing/place';
 
 /** Something on the tab that redraws itself. */
 export interface Layer {
@@ -92,14 +93,16 @@ function frame(time: number): void {
   const cursor = cursorStep();
   const dragged = begun - changedAt < SETTLED && oneOfMany;
   let unfinished = record(time, cursor, dragged);
-  const deadline = performance.now() + DRAWING;
-  unfinished = drawAll(always, cursor, deadline) || unfinished;
-  unfinished = drawInTurn(cursor, dragged || playback.getState().playing) || unfinished;
-  shown = true;
   const { playing } = playback.getState();
+  const behind = drawingIsBehind();
+  if (!behind) {
+    unfinished = drawAll(always, cursor, performance.now() + DRAWING) || unfinished;
+    unfinished = drawInTurn(cursor, dragged || playing) || unfinished;
+    shown = true;
+  }
   previous = playing ? time : 0;
   latest = playing || unfinished ? time : 0;
-  if (playing || (unfinished && !dragged)) invalidate();
+  if (playing || behind || (unfinished && !dragged)) invalidate();
   // Between two changes of a drag there is one frame; what it left undone is done when the hand rests.
   else if (unfinished) later();
 }

@@ -1,7 +1,9 @@
 import { type PointerEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { stepAt } from '../../../plot';
 import { pause, seek } from '../../../state/playback';
+import { drawingPlace } from '../../../ui/drawing/place';
 import { formatNumber } from '../../../ui/format';
 import { useFailure } from '../../../ui/useFailure';
 import { addLayerInTurn, invalidate } from '../frame';
@@ -14,6 +16,11 @@ import { curveLabels } from './drawing';
 
 /** One quantity of all runs against step. The pointer reads values; press or drag moves the cursor. */
 export function Chart({ kind }: { kind: CurveKind }) {
+  const { worker } = useStore(drawingPlace);
+  return <Plot key={String(worker)} kind={kind} />;
+}
+
+function Plot({ kind }: { kind: CurveKind }) {
   const { t } = useTranslation('tab');
   const names = useNames();
   const { locale } = names;

@@ -2,7 +2,8 @@ import type { Trajectory } from '../../../engine';
 import { type ChartFrame, type ChartLabels, type Columns, drawCursor, type PlotTheme } from '../../../plot';
 import { complete, type Runs, runs } from '../../../state/runs';
 import { settings } from '../../../state/settings';
-import { clearCanvas, plotTheme } from '../../../ui/plotCanvas';
+import { clearPlot } from '../../../ui/drawing/place';
+import { plotTheme } from '../../../ui/plotCanvas';
 import type { Layer } from '../frame';
 import type { CurveKind } from './curves';
 import { type CurveSeries, drawCurves, layOutCurves } from './drawing';
@@ -43,7 +44,7 @@ export function createChartLayer(
   let size = { width: 0, height: 0 };
 
   const draw = (now: Runs, current: PlotTheme) => {
-    const context = clearCanvas(curves, size);
+    const context = clearPlot(curves, size);
     if (!context) return;
     const shape = `${size.width} ${size.height} ${current.id} ${now.steps}`;
     if (shape !== columnsFor) columnsOf = new WeakMap();
@@ -83,7 +84,7 @@ export function createChartLayer(
         }
       }
       if (cursor !== cursorAt && frame && theme) {
-        const context = clearCanvas(overlay, size);
+        const context = clearPlot(overlay, size);
         if (context) drawCursor(context, cursor, series, frame, theme);
         cursorAt = cursor;
       }

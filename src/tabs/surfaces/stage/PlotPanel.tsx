@@ -1,4 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { drawingPlace } from '../../../ui/drawing/place';
 import stage from '../../../ui/Stage.module.css';
 import { useFailure } from '../../../ui/useFailure';
 import { addLayer, invalidate } from '../frame';
@@ -21,7 +23,12 @@ interface PlotPanelProps {
 }
 
 /** One contour plot: three canvases over each other, the start's handle, and what the caller puts on top. */
-export function PlotPanel({ optimizers, label, first, children }: PlotPanelProps) {
+export function PlotPanel(props: PlotPanelProps) {
+  const { worker } = useStore(drawingPlace);
+  return <Plot key={String(worker)} {...props} />;
+}
+
+function Plot({ optimizers, label, first, children }: PlotPanelProps) {
   const plot = useRef<HTMLElement>(null);
   const backdropCanvas = useRef<HTMLCanvasElement>(null);
   const pathCanvas = useRef<HTMLCanvasElement>(null);

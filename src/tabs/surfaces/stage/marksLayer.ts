@@ -2,7 +2,8 @@ import type { Trajectory } from '../../../engine';
 import type { Frame, PlotTheme } from '../../../plot';
 import { preferences } from '../../../state/preferences';
 import { settings, startOf } from '../../../state/settings';
-import { clearCanvas, plotTheme } from '../../../ui/plotCanvas';
+import { clearPlot } from '../../../ui/drawing/place';
+import { plotTheme } from '../../../ui/plotCanvas';
 import type { Layer } from '../frame';
 import { drawMarks } from './marks';
 import type { Panel } from './panel';
@@ -39,7 +40,7 @@ export function createMarksLayer(panel: Panel, canvas: HTMLCanvasElement): Layer
       language = preferences.getState().language;
       shown = wanted;
       lengths = recorded;
-      const context = frame && clearCanvas(canvas, frame);
+      const context = frame && clearPlot(canvas, frame);
       if (!frame || !context) return false;
       const { arrows, changes } = now;
       drawMarks(

@@ -1,8 +1,17 @@
 import type { Trajectory } from '../../../engine';
-import { drawPath, type Frame, optimizerStyle, type PathPen, type PlotTheme, pathPen } from '../../../plot';
+import {
+  type DrawContext,
+  drawPath,
+  type Frame,
+  optimizerStyle,
+  type PathPen,
+  type PlotTheme,
+  pathPen,
+} from '../../../plot';
 import { runs } from '../../../state/runs';
 import { staging } from '../../../state/staging';
-import { clearCanvas, plotTheme } from '../../../ui/plotCanvas';
+import { clearPlot } from '../../../ui/drawing/place';
+import { plotTheme } from '../../../ui/plotCanvas';
 import type { Layer } from '../frame';
 import { optimizerIndex } from '../names';
 import type { Panel } from './panel';
@@ -24,7 +33,7 @@ export function createPathLayer(panel: Panel, canvas: HTMLCanvasElement): Layer 
   let frame: Frame | null = null;
   let theme: PlotTheme | null = null;
   let drawn: Drawn[] = [];
-  let context: CanvasRenderingContext2D | null = null;
+  let context: DrawContext | null = null;
 
   /** Whether what is drawn is the beginning of what is wanted. */
   const continues = (cursor: number, shown: readonly Trajectory[]) =>
@@ -40,7 +49,7 @@ export function createPathLayer(panel: Panel, canvas: HTMLCanvasElement): Layer 
         frame = panel.frame();
         theme = plotTheme();
         drawn = shown.map((trajectory) => ({ trajectory, pen: pathPen() }));
-        context = frame && clearCanvas(canvas, frame);
+        context = frame && clearPlot(canvas, frame);
       }
       if (!frame || !theme || !context) return false;
       let unfinished = false;

@@ -1,0 +1,45 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { open, panelPixels, pixelsOf } from './surfaces';
+
+const link = 'at=120&arrows=gradient,velocity,lookahead,step,rates';
+
+/** What all panels and charts look like. */
+async function pictures(page: Page): Promise<number[]> {
+  const charts = page.getByRole('region', { name: 'Charts' }).getByRole('img');
+  await expect(charts).toHaveCount(3);
+  return [...(await panelPixels(page)), ...(await pixelsOf(charts))];
+}
+
+test('a worker draws to the last pixel what the page draws where there is none', async ({
+  page,
+  context,
+}) => {
+  await open(page, link);
+  const byWorker = await pictures(page);
+  expect(new Set(byWorker).size).toBe(9);
+  expect(page.workers().some((worker) => worker.url().includes('drawing'))).toBe(true);
+
+  const without = await context.newPage();
+  await without.addInitScript(() => Reflect.deleteProperty(window, 'OffscreenCanvas'));
+  await open(without, link);
+  expect(await pictures(without)).toEqual(byWorker);
+  expect(without.workers()).toEqual([]);
+});
+
+for (const [what, script] of [
+  ['fails', 'onmessage = () => { throw new Error("broken"); };'],
+  ['is silent', ''],
+] as const) {
+  test(`where the worker ${what}, the page draws`, async ({ page, context, expectedMessages }) => {
+    expectedMessages.push(/broken/);
+    await open(page, link);
+    const byWorker = await pictures(page);
+    const other = await context.newPage();
+    await other.route(/drawing\.worker/, (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: script }),
+    );
+    await open(other, link);
+    await expect.poll(() => pictures(other), { timeout: 20_000 }).toEqual(byWorker);
+  });
+}

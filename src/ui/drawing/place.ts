@@ -1,0 +1,43 @@
+import { createStore } from 'zustand/vanilla';
+import type { DrawContext } from '../../plot';
+import { clearCanvas } from '../plotCanvas';
+import { clearingOf } from './clear';
+import { DrawingClient } from './client';
+
+/**
+ * Where plots are drawn: by a worker, so that the page has its hands free, or on the page where no worker can. Whatever
+ * holds canvases mounts them anew when it changes, as a canvas that was a worker's stays so.
+ */
+export const drawingPlace = createStore<{ readonly worker: boolean }>(() => ({
+  worker: 'OffscreenCanvas' in globalThis && 'Worker' in globalThis,
+}));
+
+let client: DrawingClient | null = null;
+
+function start(): DrawingClient {
+  const worker = new Worker(new URL('./drawing.worker.ts', import.meta.url), { type: 'module' });
+  return new DrawingClient(worker, () => drawingPlace.setState({ worker: false }));
+}
+
+/** True while the worker has enough to do: what is drawn now would only wait. */
+export function drawingIsBehind(): boolean {
+  return drawingPlace.getState().worker && (client?.behind ?? false);
+}
+
+/**
+ * Gives a canvas the size given, in CSS pixels, at the screen's resolution, and clears it. Where a worker draws, the
+ * canvas is its own from then on: nothing can be read from it.
+ *
+ * @returns what draws on it in CSS pixels, now and until it is cleared again
+ */
+export function clearPlot(
+  canvas: HTMLCanvasElement,
+  size: { readonly width: number; readonly height: number },
+): DrawContext | null {
+  if (drawingPlace.getState().worker) {
+    client ??= start();
+    return client.clear(canvas, clearingOf(size));
+  }
+  // The canvases of a worker that was given up are about to be replaced.
+  return client?.has(canvas) ? null : clearCanvas(canvas, size);
+}

@@ -47,5 +47,42 @@ export function registerWasm(paths: Parameters<typeof setWasmPaths>[0]): void {
   // Threads would need workers made from text, which the policy of the page forbids.
   env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   setWasmPaths(paths);
-  registerBackend('wasm', async () => new BackendWasm((await init()).wasm));
+  registerBackend('wasm', async () => {
+    const { wasm } = await init();
+    refuseExhaustion(wasm);
+    return new BackendWasm(wasm);
+  });
+}
+
+declare global {
+  /** What Emscripten gives every module, of which tfjs leaves the types to others. */
+  interface EmscriptenModule {
+    readonly asm: { readonly memory: WebAssembly.Memory };
+    _malloc(bytes: number): number;
+    _free(address: number): void;
+  }
+}
+
+/**
+ * Has the allocation throw that fails, or follows a failed one. tfjs would take the 0 that it gives for an address and
+ * overwrite what is there; and a product that finds no room leaves its result as it was and only says so on the console.
+ * As every pass allocates after its products, no result of one is read that is not to be trusted.
+ */
+function refuseExhaustion(wasm: BackendWasm['wasm']): void {
+  const { memory } = wasm.asm;
+  let exhausted = false;
+  memory.grow = (pages) => {
+    exhausted = true;
+    const before = WebAssembly.Memory.prototype.grow.call(memory, pages);
+    exhausted = false;
+    return before;
+  };
+  // The first call puts the real function in the place of one that looks it up.
+  wasm._free(wasm._malloc(1));
+  const allocate = wasm._malloc;
+  wasm._malloc = (bytes) => {
+    const address = allocate(bytes);
+    if (exhausted || address === 0) throw new Error(`wasm is out of memory, asked for ${bytes} bytes`);
+    return address;
+  };
 }

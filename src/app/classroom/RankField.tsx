@@ -1,10 +1,11 @@
 import { type PointerEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { getOptimizer, optimizers } from '../../engine';
+import { optimizers } from '../../engine';
 import { IconButton } from '../../ui/IconButton';
 import { DownIcon, UpIcon } from '../../ui/icons';
 import { LiveRegion } from '../../ui/LiveRegion';
 import { OptimizerSwatch } from '../../ui/OptimizerSwatch';
+import { optimizerName } from '../../ui/optimizers';
 import styles from './Classroom.module.css';
 import { moved } from './moved';
 
@@ -16,17 +17,16 @@ interface RankFieldProps {
 
 /** Optimizers in an order that is changed by buttons, or by dragging a row. */
 export function RankField({ order, onChange, disabled }: RankFieldProps) {
-  const { t } = useTranslation(['classroom', 'optimizers']);
+  const { t } = useTranslation('classroom');
   const list = useRef<HTMLOListElement>(null);
   const [dragged, setDragged] = useState<string | null>(null);
   const [said, setSaid] = useState('');
-  const nameOf = (id: string) => t(`optimizers:${id}`, { defaultValue: getOptimizer(id).name });
 
   const move = (id: string, to: number) => {
     const next = moved(order, order.indexOf(id), to);
     if (next === order) return;
     onChange(next);
-    setSaid(t('rank.place', { place: next.indexOf(id) + 1, name: nameOf(id) }));
+    setSaid(t('rank.place', { place: next.indexOf(id) + 1, name: optimizerName(id) }));
   };
   const drag = (event: PointerEvent) => {
     if (dragged === null || !list.current) return;
@@ -54,15 +54,17 @@ export function RankField({ order, onChange, disabled }: RankFieldProps) {
             onPointerCancel={() => setDragged(null)}
           >
             <OptimizerSwatch index={optimizers.findIndex((known) => known.id === id)} />
-            <span className={styles.name}>{t('rank.place', { place: place + 1, name: nameOf(id) })}</span>
+            <span className={styles.name}>
+              {t('rank.place', { place: place + 1, name: optimizerName(id) })}
+            </span>
             <IconButton
-              label={t('rank.up', { name: nameOf(id) })}
+              label={t('rank.up', { name: optimizerName(id) })}
               icon={<UpIcon />}
               disabled={disabled || place === 0}
               onPress={() => move(id, place - 1)}
             />
             <IconButton
-              label={t('rank.down', { name: nameOf(id) })}
+              label={t('rank.down', { name: optimizerName(id) })}
               icon={<DownIcon />}
               disabled={disabled || place === order.length - 1}
               onPress={() => move(id, place + 1)}

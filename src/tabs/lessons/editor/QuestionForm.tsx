@@ -5,6 +5,7 @@ import { editScene } from '../../../lessons/writing';
 import type { Language } from '../../../state/preferences';
 import { STEPS } from '../../../state/settings';
 import { NumberField } from '../../../ui/NumberField';
+import { optimizerName } from '../../../ui/optimizers';
 import { SelectField } from '../../../ui/SelectField';
 import styles from './Editor.module.css';
 import { OptionsForm } from './OptionsForm';
@@ -36,7 +37,7 @@ export function QuestionForm({ scene, language }: { scene: DraftScene; language:
 }
 
 function Asked({ question, language }: { question: DraftQuestion; language: Language }) {
-  const { t } = useTranslation(['lessons', 'optimizers']);
+  const { t } = useTranslation('lessons');
   const change = (next: DraftQuestion, about: string | null = null) => editScene({ question: next }, about);
   return (
     <>
@@ -52,10 +53,7 @@ function Asked({ question, language }: { question: DraftQuestion; language: Lang
           <SelectField
             label={t('editor.optimizer')}
             value={question.optimizer}
-            options={optimizers.map(({ id, name }) => ({
-              value: id,
-              label: t(`optimizers:${id}`, { defaultValue: name }),
-            }))}
+            options={optimizers.map(({ id }) => ({ value: id, label: optimizerName(id) }))}
             onChange={(optimizer) => change({ ...question, optimizer })}
           />
         )}

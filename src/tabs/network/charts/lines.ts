@@ -1,6 +1,6 @@
 import { type OptimizerStyle, optimizerStyle, type PlotTheme, type ScaleKind } from '../../../plot';
 import { layerStyle } from '../../../plot/networks';
-import { optimizerIndex } from '../names';
+import { optimizerIndex } from '../../../ui/optimizers';
 import type { Curves, PinnedRun } from '../pinned';
 import type { Race } from '../race';
 import type { ChartKind, NetworkSettings } from '../settings';

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { backendChoices, backendIds } from '../../../network/session/messages';
+import styles from '../../../ui/Controls.module.css';
 import { formatNumber } from '../../../ui/format';
 import { SelectField } from '../../../ui/SelectField';
 import { settings } from '../settings';
 import { useRace, useSettings } from '../stores';
-import styles from './Controls.module.css';
 
 /** What computes the networks: the choice, what is in use, and why. */
 export function BackendControls() {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { datasets, getDataset } from '../../../network/data/sets';
 import { Button } from '../../../ui/Button';
+import controls from '../../../ui/Controls.module.css';
 import { RandomIcon } from '../../../ui/icons';
 import { ParameterSlider } from '../../../ui/ParameterSlider';
 import { Section } from '../../../ui/Section';
@@ -36,7 +37,7 @@ export function DataControls() {
       {own === null && (
         <>
           <SelectField label={t('data.label')} value={data} options={options} onChange={chooseData} />
-          <p className={styles.lesson}>{names.aboutData(data)}</p>
+          <p className={controls.lesson}>{names.aboutData(data)}</p>
           {Object.keys(getDataset(data).parameters).map((key) => (
             <DataSlider key={`${data} ${key}`} name={key} />
           ))}
@@ -77,7 +78,7 @@ function Counts() {
   const counts = useRace(({ facts }) => facts && { training: facts.training, test: facts.test });
   const count = new Intl.NumberFormat(i18n.language);
   return (
-    <p className={styles.hint}>
+    <p className={controls.hint}>
       {counts
         ? t('data.count', { training: count.format(counts.training), test: count.format(counts.test) })
         : '…'}

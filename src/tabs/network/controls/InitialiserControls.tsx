@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button';
+import styles from '../../../ui/Controls.module.css';
 import { RandomIcon } from '../../../ui/icons';
 import { ParameterSlider } from '../../../ui/ParameterSlider';
 import { SegmentedControl } from '../../../ui/SegmentedControl';
@@ -7,7 +8,6 @@ import { SelectField } from '../../../ui/SelectField';
 import { randomSeed } from '../actions';
 import { constantSpec, deviationSpec, distributions, schemes, seedSpec, settings } from '../settings';
 import { useSettings } from '../stores';
-import styles from './Controls.module.css';
 
 /** How all networks begin: every optimizer from the same weights. */
 export function InitialiserControls() {

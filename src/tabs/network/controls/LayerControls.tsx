@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { activationIds, MOST_HIDDEN_LAYERS, MOST_UNITS } from '../../../network/architecture';
 import { Button } from '../../../ui/Button';
+import controls from '../../../ui/Controls.module.css';
 import { IconButton } from '../../../ui/IconButton';
 import { CloseIcon, MinusIcon, PlusIcon } from '../../../ui/icons';
 import { NumberField } from '../../../ui/NumberField';
@@ -25,7 +26,7 @@ export function LayerControls() {
   return (
     <Section title={t('layers.section')}>
       <Shape />
-      {units.length === 0 && <p className={styles.hint}>{t('layers.none')}</p>}
+      {units.length === 0 && <p className={controls.hint}>{t('layers.none')}</p>}
       <ol className={styles.layers}>
         {units.map((_, layer) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its place
@@ -57,9 +58,9 @@ export function LayerControls() {
 function Shape() {
   const { t, i18n } = useTranslation('network');
   const facts = useRace(({ facts }) => facts && { widths: facts.widths, parameters: facts.parameters });
-  if (!facts) return <p className={styles.hint}>…</p>;
+  if (!facts) return <p className={controls.hint}>…</p>;
   const parameters = new Intl.NumberFormat(i18n.language).format(facts.parameters);
-  return <p className={styles.hint}>{t('layers.shape', { widths: facts.widths.join('-'), parameters })}</p>;
+  return <p className={controls.hint}>{t('layers.shape', { widths: facts.widths.join('-'), parameters })}</p>;
 }
 
 function HiddenLayer({ layer }: { layer: number }) {

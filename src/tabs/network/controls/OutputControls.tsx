@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { OutputId } from '../../../network/architecture';
+import controls from '../../../ui/Controls.module.css';
 import { SelectField } from '../../../ui/SelectField';
 import { Tex } from '../../../ui/Tex';
 import { settings } from '../settings';
@@ -23,7 +24,7 @@ export function OutputControls() {
   const output = useSettings((now) => outputOf(now, own));
   const allowed = useSettings((now) => outputsFor(problemOf(now, own)));
   return (
-    <div className={styles.group}>
+    <div className={controls.group}>
       <SelectField
         label={t('output.label')}
         value={output}

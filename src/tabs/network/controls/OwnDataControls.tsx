@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type SplitValues, splitParameters } from '../../../network/data/split';
 import { Button } from '../../../ui/Button';
+import controls from '../../../ui/Controls.module.css';
 import { Dialog } from '../../../ui/Dialog';
 import { ParameterSlider } from '../../../ui/ParameterSlider';
 import { useNames } from '../names';
@@ -23,7 +24,7 @@ export function OwnDataControls() {
     current.kind === 'csv' && current.name !== '' ? current.name : t(`own.kinds.${current.kind}`);
   return (
     <>
-      {own && <p className={styles.lesson}>{t('data.ownInUse', { name: name(own) })}</p>}
+      {own && <p className={controls.lesson}>{t('data.ownInUse', { name: name(own) })}</p>}
       {own && isSplit(own) && <SplitControls split={own.split} />}
       <Button onPress={() => setOpen(true)}>{t(own ? 'data.edit' : 'data.own')}</Button>
       {own && <Button onPress={() => takeOwnData(null)}>{t('data.drop', { name: names.data(data) })}</Button>}

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import styles from '../../../ui/Controls.module.css';
 import { SelectField } from '../../../ui/SelectField';
 import { openPreset, presetOf, presets } from '../presets';
 import { useOwnData, useSettings } from '../stores';
-import styles from './Controls.module.css';
 
 const NONE = '';
 const outcomes = ['succeeds', 'fails'] as const;

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import styles from '../../../ui/Controls.module.css';
 import { ParameterSlider } from '../../../ui/ParameterSlider';
 import { SegmentedControl } from '../../../ui/SegmentedControl';
 import { rateModes, settings, sharedRateSpec } from '../settings';
 import { useSettings } from '../stores';
-import styles from './Controls.module.css';
 
 /** Shared or own learning rates, which act on the race as it goes on. */
 export function RateControls() {

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { ParameterSpec } from '../../../engine';
 import { LARGEST_BATCH } from '../../../network/batches';
+import styles from '../../../ui/Controls.module.css';
 import { ParameterSlider } from '../../../ui/ParameterSlider';
 import { Part } from '../../../ui/Part';
 import { Section } from '../../../ui/Section';
 import { Toggle } from '../../../ui/Toggle';
 import { defaultSettings, l2Spec, settings } from '../settings';
 import { useRace, useSettings } from '../stores';
-import styles from './Controls.module.css';
 import { InitialiserControls } from './InitialiserControls';
 
 const standard = 32;

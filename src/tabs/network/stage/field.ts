@@ -10,7 +10,7 @@ import {
   traceFit,
   traceLines,
 } from '../../../plot/networks';
-import { optimizerIndex } from '../names';
+import { optimizerIndex } from '../../../ui/optimizers';
 import { meaningOf } from './fields';
 import type { Place } from './panel';
 

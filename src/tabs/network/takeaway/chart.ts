@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { drawCursor, valueAt } from '../../../plot';
 import type { Area, Sheet } from '../../../plot/svg';
+import { optimizerName } from '../../../ui/optimizers';
 import { below, drawLegend, layOutLegend, optimizerEntry } from '../../../ui/takeaway/figure';
 import type { View } from '../../../ui/takeaway/types';
 import { curveLabels, drawCurves, endLabelOf, layOutCurves } from '../charts/drawing';
@@ -8,7 +9,7 @@ import type { CurveKind } from '../charts/lines';
 import { pinned } from '../pinned';
 import { race } from '../race';
 import { settings } from '../settings';
-import { nameOf, plain, rateText } from './words';
+import { plain, rateText } from './words';
 
 /** Draws a quantity of the race against step and, below, each optimizer's rate and its last value up to the step shown. */
 export function drawNamedChart(sheet: Sheet, area: Area, kind: CurveKind, { theme }: View): void {
@@ -21,7 +22,11 @@ export function drawNamedChart(sheet: Sheet, area: Area, kind: CurveKind, { them
   const entries = draft.lines.flatMap((line) => {
     if (line.faint || line.id === null) return [];
     const value = valueAt(line, shown ?? draft.frame.steps);
-    const words = [nameOf(line.id), rateText(chosen, line.id), Number.isNaN(value) ? '–' : plain(value)];
+    const words = [
+      optimizerName(line.id),
+      rateText(chosen, line.id),
+      Number.isNaN(value) ? '–' : plain(value),
+    ];
     return [optimizerEntry(words.join(' · '), line.style, theme)];
   });
   const legend = layOutLegend(entries, area.width, theme);

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import type { Area, Sheet } from '../../../plot/svg';
 import { currentLink } from '../../../state/link';
+import { optimizerName } from '../../../ui/optimizers';
 import { contentOf, drawPage, drawTitle } from '../../../ui/takeaway/figure';
 import type { Playable, Subject, Takeaway, View } from '../../../ui/takeaway/types';
 import { version } from '../../../ui/takeaway/version';
@@ -12,7 +13,7 @@ import { settingsLines, settingsRecord } from './settings';
 import { drawOverlay, drawPanels } from './stage';
 import { holdRace, showStep } from './standstill';
 import { evaluationsTable, stepsTable } from './tables';
-import { aboutText, dataText, nameOf } from './words';
+import { aboutText, dataText } from './words';
 
 /** What the Network tab lets one take away, as it stands now. The race waits until it is closed. */
 export async function openTakeaway(): Promise<Takeaway> {
@@ -68,7 +69,7 @@ function plotsOf(): Subject[] {
     drawOverlay(sheet, area, dataset, active, view),
   );
   const alone = active.map((id) =>
-    subject(id, nameOf(id), (sheet, area, view) => drawPanels(sheet, area, dataset, [id], view)),
+    subject(id, optimizerName(id), (sheet, area, view) => drawPanels(sheet, area, dataset, [id], view)),
   );
   const first = alone.find(({ id }) => id === enlarged) ?? (layout === 'overlay' ? overlay : panels);
   return [first, ...[panels, overlay, ...alone].filter((known) => known !== first)];
@@ -78,7 +79,7 @@ function chartsOf(regression: boolean): Subject[] {
   const kinds: CurveKind[] = ['loss', 'testLoss', regression ? 'error' : 'accuracy', 'gradients', 'rates'];
   return kinds.map((kind) => {
     const name = i18next.t(`network:charts.${kind}`);
-    const label = kind === 'gradients' ? `${name}: ${nameOf(settings.getState().inspected)}` : name;
+    const label = kind === 'gradients' ? `${name}: ${optimizerName(settings.getState().inspected)}` : name;
     return subject(kind, label, (sheet, area, view) => drawNamedChart(sheet, area, kind, view), label);
   });
 }

@@ -3,6 +3,7 @@ import type { Dataset } from '../../../network/data/dataset';
 import { type DrawContext, type PlotTheme, traceSymbol } from '../../../plot';
 import { classStyle, type Field, planeOf } from '../../../plot/networks';
 import type { Area, Sheet } from '../../../plot/svg';
+import { optimizerName } from '../../../ui/optimizers';
 import {
   below,
   divide,
@@ -22,7 +23,7 @@ import { fieldOf } from '../stage/fields';
 import { drawGround } from '../stage/pointsLayer';
 import { standingOf } from '../stage/standing';
 import { type StandingWords, standingWords } from '../stage/standingWords';
-import { nameOf, rateText, styleOf } from './words';
+import { rateText, styleOf } from './words';
 
 /** More classes than this are not listed one by one. */
 const LISTED = 6;
@@ -45,7 +46,7 @@ export function drawPanels(
       sheet,
       place,
       {
-        entry: optimizerEntry(nameOf(id), styleOf(id, theme), theme),
+        entry: optimizerEntry(optimizerName(id), styleOf(id, theme), theme),
         aside: rateText(settings.getState(), id),
         foot: [
           [words.state, words.score],
@@ -72,7 +73,7 @@ export function drawOverlay(
   const entries = ids.map((id) => {
     const { state, score, loss } = wordsOf(id);
     // The step stands in the title; one that has ended says where.
-    const words = [nameOf(id), rateText(settings.getState(), id), score || state, loss];
+    const words = [optimizerName(id), rateText(settings.getState(), id), score || state, loss];
     return optimizerEntry(words.join(' · '), styleOf(id, theme), theme);
   });
   const gap = Math.round(0.6 * theme.fontSize);

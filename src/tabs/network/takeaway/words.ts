@@ -2,15 +2,11 @@ import i18next from 'i18next';
 import { getOptimizer } from '../../../engine';
 import { type OptimizerStyle, optimizerStyle, type PlotTheme } from '../../../plot';
 import { formatNumber } from '../../../ui/format';
+import { optimizerIndex } from '../../../ui/optimizers';
 import { symbolText } from '../../../ui/symbol';
-import { optimizerIndex } from '../names';
 import type { Race } from '../race';
 import type { NetworkSettings } from '../settings';
 import { valuesOf } from '../setup';
-
-export function nameOf(id: string): string {
-  return i18next.t(`optimizers:${id}`, { defaultValue: getOptimizer(id).name });
-}
 
 export function styleOf(id: string, theme: PlotTheme): OptimizerStyle {
   return optimizerStyle(optimizerIndex(id), theme);

@@ -21,7 +21,7 @@ import {
 import type { Runs } from '../../../state/runs';
 import type { Change } from '../../../state/settings';
 import { formatNumber } from '../../../ui/format';
-import { optimizerIndex } from '../names';
+import { optimizerIndex } from '../../../ui/optimizers';
 import { type CurveKind, curve } from './curves';
 
 export type CurveSeries = Series & { readonly trajectory: Trajectory };

@@ -4,12 +4,12 @@ import { getOptimizer } from '../../../engine';
 import { setSharedRate } from '../../../state/actions';
 import { bestRates } from '../../../state/bestRates';
 import { rateModes, settings, sharedRateOf, surfaceOf } from '../../../state/settings';
+import styles from '../../../ui/Controls.module.css';
 import { ParameterSlider } from '../../../ui/ParameterSlider';
 import { SegmentedControl } from '../../../ui/SegmentedControl';
 import { Toggle } from '../../../ui/Toggle';
 import { usePlayback, useSettings } from '../stores';
 import { ChangeList } from './ChangeList';
-import styles from './Controls.module.css';
 
 /** Shared, own or best learning rates; the shared one's slider; whether sliders act from the cursor on. */
 export function RateControls() {

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { ParameterSpec } from '../../../engine';
 import { arrowKinds, STEPS, settings } from '../../../state/settings';
+import styles from '../../../ui/Controls.module.css';
 import { ParameterSlider } from '../../../ui/ParameterSlider';
 import { Toggle } from '../../../ui/Toggle';
 import { useSettings } from '../stores';
-import styles from './Controls.module.css';
 
 const stepsSpec: ParameterSpec = {
   symbol: 'N',

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { randomiseStart, setStart } from '../../../state/actions';
 import { reachOf } from '../../../state/limits';
 import { startOf } from '../../../state/settings';
+import controls from '../../../ui/Controls.module.css';
 import { IconButton } from '../../../ui/IconButton';
 import { RandomIcon, ResetIcon } from '../../../ui/icons';
 import { NumberField } from '../../../ui/NumberField';
@@ -16,8 +17,8 @@ export function StartControls() {
   const limits = { allows: (value: number) => Math.abs(value) <= reach, allowed: `${-reach} … ${reach}` };
   const isDefault = useSettings((now) => now.start === null);
   return (
-    <fieldset className={styles.group}>
-      <legend className={styles.legend}>{t('start.label')}</legend>
+    <fieldset className={controls.group}>
+      <legend className={controls.legend}>{t('start.label')}</legend>
       <div className={styles.row}>
         <NumberField
           label={t('start.x')}
@@ -41,7 +42,7 @@ export function StartControls() {
           onPress={() => setStart(null)}
         />
       </div>
-      <p className={styles.hint}>{t('start.hint')}</p>
+      <p className={controls.hint}>{t('start.hint')}</p>
     </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { getSurface, surfaces } from '../../../engine';
 import { chooseSurface, setSurfaceParameter } from '../../../state/actions';
+import controls from '../../../ui/Controls.module.css';
 import { ParameterSlider } from '../../../ui/ParameterSlider';
 import { SelectField } from '../../../ui/SelectField';
 import { Tex } from '../../../ui/Tex';
@@ -27,13 +28,13 @@ export function SurfaceControls() {
   }));
   const note = names.note(surface);
   return (
-    <div className={styles.group}>
+    <div className={controls.group}>
       <SelectField label={t('surface.label')} value={surface} options={groups} onChange={chooseSurface} />
       <div className={styles.formula}>
         <Tex tex={definition.formula} />
       </div>
-      <p className={styles.lesson}>{names.lesson(surface)}</p>
-      {note && <p className={styles.note}>{note}</p>}
+      <p className={controls.lesson}>{names.lesson(surface)}</p>
+      {note && <p className={controls.note}>{note}</p>}
       {Object.entries(definition.parameters).map(([key, spec]) => (
         <ParameterSlider
           key={`${surface} ${key}`}

@@ -5,11 +5,12 @@ import { runs } from '../../../state/runs';
 import { settings, viewOf } from '../../../state/settings';
 import { formatReadout } from '../../../ui/format';
 import { OptimizerSwatch } from '../../../ui/OptimizerSwatch';
+import { optimizerIndex } from '../../../ui/optimizers';
 import stage from '../../../ui/Stage.module.css';
 import { useFailure } from '../../../ui/useFailure';
 import { useVeiled } from '../../../ui/useVeiled';
 import { addFigures } from '../frame';
-import { optimizerIndex, useNames } from '../names';
+import { useNames } from '../names';
 import { WhyButton } from '../why/WhyButton';
 import styles from './Stage.module.css';
 

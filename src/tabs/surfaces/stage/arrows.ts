@@ -11,7 +11,7 @@ import {
   type PlotTheme,
 } from '../../../plot';
 import type { ArrowKind } from '../../../state/settings';
-import { optimizerIndex } from '../names';
+import { optimizerIndex } from '../../../ui/optimizers';
 
 const theta: [number, number] = [0, 0];
 const probe: [number, number] = [0, 0];

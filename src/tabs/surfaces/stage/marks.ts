@@ -16,7 +16,7 @@ import {
 import { concerns } from '../../../state/hyperparameters';
 import type { ArrowKind, Change } from '../../../state/settings';
 import { formatNumber } from '../../../ui/format';
-import { optimizerIndex } from '../names';
+import { optimizerIndex } from '../../../ui/optimizers';
 import { drawAxisRates, drawStepArrows, gradientFactor } from './arrows';
 
 /** What decides what stands on top of a panel's paths. */

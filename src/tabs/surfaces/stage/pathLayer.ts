@@ -11,9 +11,9 @@ import {
 import { runs } from '../../../state/runs';
 import { staging } from '../../../state/staging';
 import { clearPlot } from '../../../ui/drawing/place';
+import { optimizerIndex } from '../../../ui/optimizers';
 import { plotTheme } from '../../../ui/plotCanvas';
 import type { Layer } from '../frame';
-import { optimizerIndex } from '../names';
 import type { Panel } from './panel';
 
 /** Points drawn between two looks at the clock. */

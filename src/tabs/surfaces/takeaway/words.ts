@@ -3,12 +3,12 @@ import { getSurface, type Parameters, type Trajectory, type Values } from '../..
 import { type OptimizerStyle, optimizerStyle, type PlotTheme } from '../../../plot';
 import { type Settings, startOf } from '../../../state/settings';
 import { formatNumber } from '../../../ui/format';
+import { optimizerIndex, optimizerName } from '../../../ui/optimizers';
 import { symbolText } from '../../../ui/symbol';
-import { optimizerIndex } from '../names';
 
 /** The name of a run's optimizer, in the language of the page. */
 export function nameOf({ optimizer }: Trajectory): string {
-  return i18next.t(`optimizers:${optimizer.id}`, { defaultValue: optimizer.name });
+  return optimizerName(optimizer.id);
 }
 
 export function styleOf({ optimizer }: Trajectory, theme: PlotTheme): OptimizerStyle {

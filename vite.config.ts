@@ -2,6 +2,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './.ci/content-security-policy.ts';
+import { firstVisit, firstVisitFiles } from './.ci/first-visit.ts';
 import { offline } from './.ci/offline.ts';
 import { sizeLimit, workerLimit } from './.ci/size-limit.ts';
 
@@ -12,8 +13,9 @@ export default defineConfig({
     react(),
     { ...optimizeLocales.vite({ locales: ['en-US', 'ko-KR'] }), apply: 'build' },
     contentSecurityPolicy(),
-    // The default tab, and the larger of the two languages.
-    sizeLimit(200, ['SurfacesTab', 'ko']),
+    firstVisitFiles(),
+    // With the larger of the two languages.
+    sizeLimit(200, [...firstVisit, 'ko']),
     // tfjs is in it; the wasm binary is a file of its own.
     workerLimit(130, 'race.worker'),
     offline('src/app/offline/worker.ts'),

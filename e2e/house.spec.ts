@@ -40,3 +40,12 @@ test('the policy forbids eval, inline scripts and inline styles', async ({ page,
   });
   expect(allowed).toEqual([]);
 });
+
+for (const file of ['page', 'en']) {
+  test(`a page that cannot be fetched says so: ${file}`, async ({ page, expectedMessages }) => {
+    expectedMessages.push(/ERR_FAILED|dynamically imported module/);
+    await page.route(new RegExp(`/${file}-[^/]*\\.js$`), (route) => route.abort());
+    await page.goto('./');
+    await expect(page.getByRole('alert')).toContainText('Optiscope could not be loaded.');
+  });
+}

@@ -1,12 +1,13 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/App';
+import { sayUnopened } from './app/unopened';
+import { files } from './i18n/files';
+import { languages, preferences } from './state/preferences';
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no element with the id "root".');
+// The strings are fetched beside the page's code, not after it, in the language that it will most likely show.
+const said = new URLSearchParams(window.location.hash.slice(1)).get('lang');
+const language = languages.find((known) => known === said) ?? preferences.getState().language;
+files[language]().catch(() => undefined);
 
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+import('./app/mount').catch((error) => {
+  sayUnopened();
+  throw error;
+});

@@ -49,10 +49,9 @@ const Presentation = lazy(async () => {
 
 /** The page: header, messages, and the tab that is open. */
 export function App() {
-  const page = usePage();
+  const ready = usePage();
   useEffect(startLinkSync, []);
-  if (page === 'loading') return null;
-  return page === 'ready' ? <Opened /> : <Unopened />;
+  return ready ? <Opened /> : null;
 }
 
 /** The app itself, or what stands in its place: a question on a phone, the speaker's own window. */
@@ -126,15 +125,5 @@ function Page() {
         </Suspense>
       )}
     </div>
-  );
-}
-
-/** In both languages and out of the string files, because it is these that could not be fetched. */
-function Unopened() {
-  return (
-    <main className={styles.unopened} role="alert">
-      <p>Optiscope could not be loaded. Check the connection and reload the page.</p>
-      <p lang="ko">Optiscope를 불러오지 못했습니다. 연결을 확인하고 페이지를 새로 고치십시오.</p>
-    </main>
   );
 }

@@ -4,22 +4,26 @@ import { useStore } from 'zustand';
 import { showLanguage } from '../i18n';
 import { type Language, preferences } from '../state/preferences';
 import { useView } from '../ui/useView';
+import { sayUnopened } from './unopened';
 
-/** Puts language and theme on the page and keeps them there; says when the first strings have come. */
-export function usePage(): 'loading' | 'ready' | 'failed' {
+/** Puts language and theme on the page and keeps them there; says whether the first strings have come. */
+export function usePage(): boolean {
   const language = useStore(preferences, (now) => now.language);
   const theme = useStore(preferences, (now) => now.theme);
   const view = useView();
-  const [page, setPage] = useState<'loading' | 'ready' | 'failed'>('loading');
+  const [ready, setReady] = useState(false);
 
   useEffect(() => {
     showLanguage(language).then(
       () => {
         document.title = i18next.t('app:title');
         describeApp(language);
-        setPage('ready');
+        setReady(true);
       },
-      () => setPage((now) => (now === 'ready' ? now : 'failed')),
+      () => {
+        // The page keeps the language it has.
+        if (!i18next.isInitialized) sayUnopened();
+      },
     );
   }, [language]);
   useLayoutEffect(() => {
@@ -29,7 +33,7 @@ export function usePage(): 'loading' | 'ready' | 'failed' {
     if (view === null) delete document.documentElement.dataset.view;
     else document.documentElement.dataset.view = view;
   }, [view]);
-  return page;
+  return ready;
 }
 
 /** Where the page is installed as an app, its name and shortcuts are in the language shown. */

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import { idle } from './idle';
 import styles from './Tex.module.css';
 
 export interface TexProps {
@@ -13,9 +14,12 @@ type Render = typeof import('./typeset').render;
 let render: Render | undefined;
 let loading: Promise<Render> | undefined;
 
-/** KaTeX and its styles are loaded when the first formula is shown, not before the first paint. */
+/** The longest that a busy page puts KaTeX off, in milliseconds. */
+const PATIENCE = 2000;
+
+/** KaTeX and its styles are loaded when the first formula is shown, and after what moves has begun to. */
 function load(): Promise<Render> {
-  loading ??= import('./typeset').then(
+  loading ??= fetchRender().then(
     (module) => {
       render = module.render;
       return render;
@@ -26,6 +30,11 @@ function load(): Promise<Render> {
     },
   );
   return loading;
+}
+
+async function fetchRender() {
+  await idle(PATIENCE);
+  return import('./typeset');
 }
 
 /**

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { idle } from '../../ui/idle';
 
 const possible = import.meta.env.PROD && 'serviceWorker' in navigator;
 
@@ -19,13 +20,13 @@ export function Offline() {
   );
 }
 
+/** Milliseconds in which a page that opens has the network and the processor to itself. */
+const OPENING = 4000;
+
 async function atRest(): Promise<void> {
   if (document.readyState !== 'complete') {
     await new Promise((loaded) => window.addEventListener('load', loaded, { once: true }));
   }
-  await new Promise<void>((idle) => {
-    // Safari has no idle callbacks.
-    if ('requestIdleCallback' in window) window.requestIdleCallback(() => idle(), { timeout: 5000 });
-    else setTimeout(idle, 2000);
-  });
+  await new Promise((opened) => setTimeout(opened, OPENING));
+  await idle(10_000);
 }

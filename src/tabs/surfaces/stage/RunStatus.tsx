@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { Trajectory } from '../../../engine';
 import { runs } from '../../../state/runs';
 import { settings, viewOf } from '../../../state/settings';
-import { formatReadout } from '../../../ui/format';
+import { formatNumber, formatReadout } from '../../../ui/format';
 import { OptimizerSwatch } from '../../../ui/OptimizerSwatch';
 import { optimizerIndex } from '../../../ui/optimizers';
+import { phrase } from '../../../ui/phrase';
 import stage from '../../../ui/Stage.module.css';
 import { useFailure } from '../../../ui/useFailure';
 import { useVeiled } from '../../../ui/useVeiled';
+import { writeText } from '../../../ui/writeText';
 import { addFigures } from '../frame';
 import { useNames } from '../names';
 import { WhyButton } from '../why/WhyButton';
@@ -26,6 +28,13 @@ export function RunStatus({ id, named = false }: { id: string; named?: boolean }
 
   useEffect(() => {
     if (veiled) return;
+    const standing = {
+      running: phrase((step) => t('status.running', { step })),
+      converged: phrase((step) => t('status.converged', { step })),
+      diverged: phrase((step) => t('status.diverged', { step })),
+      computing: phrase((step) => t('status.computing', { step })),
+    };
+    const lossOf = phrase((gap) => t('status.loss', { loss: gap }));
     let shown = '';
     return addFigures(
       {
@@ -39,8 +48,8 @@ export function RunStatus({ id, named = false }: { id: string; named?: boolean }
           const now = `${state} ${k} ${outside} ${trajectory.loss(k)}`;
           if (now === shown) return false;
           shown = now;
-          write(status.current, t(`status.${state}`, { step: k }));
-          write(loss.current, t('status.loss', { loss: formatReadout(trajectory.loss(k), locale, 4) }));
+          writeText(status.current, standing[state](formatNumber(k, locale, 6)));
+          writeText(loss.current, lossOf(formatReadout(trajectory.loss(k), locale)));
           // An attribute that is set has its element styled anew, even to what it was.
           if (status.current.dataset.state !== state) status.current.dataset.state = state;
           if (away.current.hidden === outside) away.current.hidden = !outside;
@@ -74,12 +83,6 @@ export function RunStatus({ id, named = false }: { id: string; named?: boolean }
       {named && <WhyButton id={id} />}
     </div>
   );
-}
-
-/** Puts text into an element that holds nothing else, into the same node: another would be styled and laid out anew. */
-function write(element: HTMLElement, text: string): void {
-  if (element.firstChild) element.firstChild.nodeValue = text;
-  else element.textContent = text;
 }
 
 /** What is true of a run at the cursor: it has ended there, or goes on, or is not computed so far yet. */

@@ -2,9 +2,9 @@ import { type DragEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ask } from '../../lessons/questions/ask';
 import { Button } from '../../ui/Button';
+import { FileButton } from '../../ui/FileButton';
 import styles from './Classroom.module.css';
 import { type Collection, collect } from './collection';
-import { FileButton } from './FileButton';
 
 /** Larger files hold no codes. */
 const LARGEST = 1_000_000;
@@ -54,7 +54,7 @@ export function CodeEntry({ ask, collection }: { ask: Ask; collection: Collectio
         <Button primary disabled={text.trim() === ''} onPress={add}>
           {t('class.add')}
         </Button>
-        <FileButton label={t('class.files')} onFiles={open} />
+        <FileButton label={t('class.files')} accept=".txt,text/plain" multiple onFiles={open} />
       </div>
       <p role="status">
         {added > 0 && t('class.added', { count: added })}{' '}

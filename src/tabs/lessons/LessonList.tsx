@@ -5,9 +5,9 @@ import { type FileTrouble, readFile } from '../../lessons/file';
 import { library } from '../../lessons/library';
 import { writeLesson } from '../../lessons/writing';
 import { Button } from '../../ui/Button';
+import { FileButton } from '../../ui/FileButton';
 import { PlusIcon } from '../../ui/icons';
 import { DraftCards } from './DraftCards';
-import { FileButton } from './FileButton';
 import { LessonCard } from './LessonCard';
 import styles from './LessonsTab.module.css';
 import { TroubleNotice } from './TroubleNotice';
@@ -18,7 +18,7 @@ export function LessonList() {
   const [trouble, setTrouble] = useState<{ of: string; trouble: FileTrouble } | null>(null);
   const [over, setOver] = useState(false);
 
-  async function open(file: File | undefined) {
+  async function open([file]: Iterable<File>) {
     if (!file) return;
     const read = await readFile(file);
     if ('kind' in read) setTrouble({ of: file.name, trouble: read });
@@ -27,7 +27,7 @@ export function LessonList() {
   function drop(event: DragEvent) {
     event.preventDefault();
     setOver(false);
-    void open(event.dataTransfer.files[0]);
+    void open(event.dataTransfer.files);
   }
 
   return (
@@ -63,7 +63,7 @@ export function LessonList() {
             <Button primary icon={<PlusIcon />} onPress={() => writeLesson(emptyLesson)}>
               {t('own.new')}
             </Button>
-            <FileButton label={t('own.open')} accept=".json,application/json" onFile={open} />
+            <FileButton label={t('own.open')} accept=".json,application/json" onFiles={open} />
             <span className={styles.hint}>{t('own.drop')}</span>
           </div>
           {trouble && <TroubleNotice {...trouble} onDismiss={() => setTrouble(null)} />}

@@ -1,15 +1,17 @@
 import { useRef } from 'react';
-import { Button } from '../../ui/Button';
+import { Button } from './Button';
 
 interface FileButtonProps {
   label: string;
   /** Kinds of file, as `<input accept>` has them. */
   accept: string;
-  onFile(file: File | undefined): void;
+  /** Whether several may be opened at once. */
+  multiple?: boolean;
+  onFiles(files: readonly File[]): void;
 }
 
-/** A button that asks for a file. */
-export function FileButton({ label, accept, onFile }: FileButtonProps) {
+/** A button that asks for files. */
+export function FileButton({ label, accept, multiple, onFiles }: FileButtonProps) {
   const field = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -19,11 +21,12 @@ export function FileButton({ label, accept, onFile }: FileButtonProps) {
         type="file"
         hidden
         accept={accept}
+        multiple={multiple}
         aria-label={label}
-        onChange={(event) => {
-          onFile(event.target.files?.[0]);
+        onChange={({ currentTarget }) => {
+          onFiles([...(currentTarget.files ?? [])]);
           // So that the same file, mended, can be opened again.
-          event.target.value = '';
+          currentTarget.value = '';
         }}
       />
     </>

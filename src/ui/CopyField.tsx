@@ -1,8 +1,8 @@
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/Button';
-import { CheckIcon } from '../../ui/icons';
-import styles from './ShareSheet.module.css';
+import { Button } from './Button';
+import styles from './CopyField.module.css';
+import { CheckIcon } from './icons';
 
 interface CopyFieldProps {
   label: string;

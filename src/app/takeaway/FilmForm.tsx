@@ -4,15 +4,15 @@ import { Button } from '../../ui/Button';
 import { formatNumber } from '../../ui/format';
 import { Notice } from '../../ui/Notice';
 import { NumberField } from '../../ui/NumberField';
-import { SegmentedControl } from '../../ui/SegmentedControl';
 import { SelectField } from '../../ui/SelectField';
 import type { Playable, Subject, Takeaway } from '../../ui/takeaway/types';
-import { type Colours, subjectGroups, useColours } from './choices';
+import { Choice } from './Choice';
 import { Field } from './Field';
 import { fileName, saveFile } from './files';
 import { obstacles } from './film/obstacles';
 import { frameCount, frameRates, MOST_FRAMES, planFilm } from './film/plan';
 import { type FilmKind, filmKinds, videoKinds } from './film/writer';
+import { type Colours, ColoursField, SubjectField, useThemeOf } from './LookFields';
 import { Preview } from './Preview';
 import { Said } from './Said';
 import { type FilmSize, filmLayout, filmSizes } from './sizes';
@@ -35,11 +35,11 @@ export function FilmForm({ source }: { source: Takeaway }) {
 
 function Film({ source, playable, first }: { source: Takeaway; playable: Playable; first: Subject }) {
   const { t, i18n } = useTranslation('takeaway');
-  const { options, themeOf } = useColours();
   const { first: start, last: end, kept } = playable.steps;
   const [id, setId] = useState(first.id);
   const [size, setSize] = useState<FilmSize>('960x600');
   const [colours, setColours] = useState<Colours>('theme');
+  const theme = useThemeOf(colours);
   const [chosenKind, setKind] = useState<FilmKind>('gif');
   const [from, setFrom] = useState(start);
   const [to, setTo] = useState(end);
@@ -71,8 +71,16 @@ function Film({ source, playable, first }: { source: Takeaway; playable: Playabl
   const count = frameCount(seconds, Number(rate));
   const each = count > 1 ? (most - least) / (count - 1) : 0;
   const tooMany = count > MOST_FRAMES;
-  const theme = themeOf(colours);
-  const whole = (value: number) => Number.isInteger(value) && value >= start && value <= end;
+  const ends = [
+    { label: t('film.from'), value: from, onChange: setFrom },
+    { label: t('film.to'), value: to, onChange: setTo },
+  ];
+  const steps = {
+    allows: (value: number) => Number.isInteger(value) && value >= start && value <= end,
+    allowed: `${start} … ${end}`,
+    digits: 6,
+    step: 1,
+  };
   const record = () => {
     const plan = planFilm(playable.steps, least, most, seconds, Number(rate));
     const name = fileName([source.name, subject.id, 'steps', `${least}-${most}`], kind);
@@ -82,40 +90,18 @@ function Film({ source, playable, first }: { source: Takeaway; playable: Playabl
   return (
     <>
       <fieldset className={styles.grid} disabled={busy} aria-label={t('sections.film')}>
-        <SelectField
-          label={t('subject.label')}
-          value={subject.id}
-          options={subjectGroups(source.subjects, t)}
-          onChange={setId}
-        />
+        <SubjectField subjects={source.subjects} value={subject.id} onChange={setId} />
         <SelectField
           label={t('shape.label')}
           value={size}
           options={filmSizes.map((value) => ({ value, label: value.replace('x', ' × ') }))}
           onChange={(next) => setSize(next)}
         />
-        <Field label={t('film.from')}>
-          <NumberField
-            label={t('film.from')}
-            value={from}
-            onChange={setFrom}
-            allows={whole}
-            allowed={`${start} … ${end}`}
-            digits={6}
-            step={1}
-          />
-        </Field>
-        <Field label={t('film.to')}>
-          <NumberField
-            label={t('film.to')}
-            value={to}
-            onChange={setTo}
-            allows={whole}
-            allowed={`${start} … ${end}`}
-            digits={6}
-            step={1}
-          />
-        </Field>
+        {ends.map(({ label, ...end }) => (
+          <Field key={label} label={label}>
+            <NumberField label={label} {...end} {...steps} />
+          </Field>
+        ))}
         <Field label={t('film.seconds')}>
           <NumberField
             label={t('film.seconds')}
@@ -132,28 +118,17 @@ function Film({ source, playable, first }: { source: Takeaway; playable: Playabl
           options={frameRates.map((value) => ({ value: String(value), label: String(value) }))}
           onChange={setRate}
         />
-        <Field label={t('colours.label')}>
-          <SegmentedControl
-            label={t('colours.label')}
-            value={colours}
-            options={options}
-            onChange={(next) => setColours(next)}
-            fill
-          />
-        </Field>
-        <Field label={t('format.label')}>
-          <SegmentedControl
-            label={t('format.label')}
-            value={kind}
-            options={filmKinds.map((value) => ({
-              value,
-              label: names[value],
-              disabled: value !== 'gif' && (!hindered || hindered[value] !== null),
-            }))}
-            onChange={(next) => setKind(next)}
-            fill
-          />
-        </Field>
+        <ColoursField value={colours} onChange={setColours} />
+        <Choice
+          label={t('format.label')}
+          value={kind}
+          options={filmKinds.map((value) => ({
+            value,
+            label: names[value],
+            disabled: value !== 'gif' && (!hindered || hindered[value] !== null),
+          }))}
+          onChange={(next) => setKind(next)}
+        />
       </fieldset>
       <p className={styles.hint}>
         {t('film.summary', { count, steps: formatNumber(each, i18n.language, 3) })}

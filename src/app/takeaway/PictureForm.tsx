@@ -2,12 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
-import { SegmentedControl } from '../../ui/SegmentedControl';
 import { SelectField } from '../../ui/SelectField';
 import type { Takeaway } from '../../ui/takeaway/types';
-import { type Colours, subjectGroups, useColours } from './choices';
-import { Field } from './Field';
+import { Choice } from './Choice';
 import { fileName, saveFile } from './files';
+import { type Colours, ColoursField, SubjectField, useThemeOf } from './LookFields';
 import { Preview } from './Preview';
 import { pngOf, svgOf } from './picture';
 import { type Outcome, Said } from './Said';
@@ -18,10 +17,10 @@ import { troubleText } from './trouble';
 /** A picture of the step shown: PNG or SVG, saved or copied. */
 export function PictureForm({ source }: { source: Takeaway }) {
   const { t } = useTranslation('takeaway');
-  const { options, themeOf } = useColours();
   const [id, setId] = useState(source.subjects[0]?.id ?? '');
   const [chosenShape, setShape] = useState<Shape | null>(null);
   const [colours, setColours] = useState<Colours>('theme');
+  const theme = useThemeOf(colours);
   const [format, setFormat] = useState<'png' | 'svg'>('png');
   const [scale, setScale] = useState<(typeof scales)[number]>('2');
   const [outcome, setOutcome] = useState<Outcome>(null);
@@ -30,7 +29,6 @@ export function PictureForm({ source }: { source: Takeaway }) {
 
   const shape = chosenShape ?? shapeFor(subject);
   const [width, height] = shapes[shape];
-  const theme = themeOf(colours);
   const { step } = source;
   const view = { theme, step };
   const name = fileName([source.name, subject.id, 'step', String(step)], format);
@@ -68,49 +66,30 @@ export function PictureForm({ source }: { source: Takeaway }) {
   return (
     <>
       <div className={styles.grid}>
-        <SelectField
-          label={t('subject.label')}
-          value={subject.id}
-          options={subjectGroups(source.subjects, t)}
-          onChange={setId}
-        />
+        <SubjectField subjects={source.subjects} value={subject.id} onChange={setId} />
         <SelectField
           label={t('shape.label')}
           value={shape}
           options={shapeIds.map((value) => ({ value, label: t(`shape.${value}`) }))}
           onChange={(next) => setShape(next)}
         />
-        <Field label={t('colours.label')}>
-          <SegmentedControl
-            label={t('colours.label')}
-            value={colours}
-            options={options}
-            onChange={(next) => setColours(next)}
-            fill
-          />
-        </Field>
-        <Field label={t('format.label')}>
-          <SegmentedControl
-            label={t('format.label')}
-            value={format}
-            options={[
-              { value: 'png', label: 'PNG' },
-              { value: 'svg', label: 'SVG' },
-            ]}
-            onChange={(next) => setFormat(next)}
-            fill
-          />
-        </Field>
+        <ColoursField value={colours} onChange={setColours} />
+        <Choice
+          label={t('format.label')}
+          value={format}
+          options={[
+            { value: 'png', label: 'PNG' },
+            { value: 'svg', label: 'SVG' },
+          ]}
+          onChange={(next) => setFormat(next)}
+        />
         {format === 'png' && (
-          <Field label={t('format.scale')}>
-            <SegmentedControl
-              label={t('format.scale')}
-              value={scale}
-              options={scales.map((value) => ({ value, label: `${value}×` }))}
-              onChange={(next) => setScale(next)}
-              fill
-            />
-          </Field>
+          <Choice
+            label={t('format.scale')}
+            value={scale}
+            options={scales.map((value) => ({ value, label: `${value}×` }))}
+            onChange={(next) => setScale(next)}
+          />
         )}
       </div>
       <Preview subject={subject} step={step} theme={theme} width={width} height={height} />

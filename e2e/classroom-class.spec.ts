@@ -1,57 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from '@playwright/test';
-import { openQuestion, packed, questions } from './classroom';
-import { checkA11y, expect, test } from './fixtures';
+import { openQuestion } from './classroom';
+import { askLink, codeOf, linkOf, openPhone } from './classroomPhone';
+import { expect, test } from './fixtures';
 import { middleOf, panelOf, plotOf, type } from './surfaces';
-import { latinWords } from './words';
-
-/** The link that the dialog with the QR code holds. */
-async function linkOf(page: Page, panel: Locator): Promise<string> {
-  await panel.getByRole('button', { name: 'Ask the class' }).click();
-  await panel.getByRole('button', { name: 'Show the QR code' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Answer on your phone' });
-  await expect(dialog.getByRole('img', { name: 'QR code of the link to the question' })).toBeVisible();
-  const link = await dialog.getByRole('textbox', { name: 'Link to the question' }).inputValue();
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
-  return link;
-}
-
-/** Opens a question as a phone does that has scanned its code. */
-async function openPhone(page: Page, link: string): Promise<Locator> {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(link);
-  const sheet = page.getByRole('main', { name: 'Question for the class' });
-  await expect(sheet.getByRole('heading', { name: 'The round bowl' })).toBeVisible();
-  return sheet;
-}
-
-/** Gives the answer a name and makes its code. */
-async function codeOf(sheet: Locator, nickname = ''): Promise<string> {
-  if (nickname) await sheet.getByRole('textbox', { name: 'Nickname (optional)' }).fill(nickname);
-  await sheet.getByRole('button', { name: 'Show my code' }).click();
-  const code = sheet.locator('output');
-  await expect(code).toHaveText(/^[0-9A-Z]{4}(-[0-9A-Z]{1,4})+$/);
-  return (await code.textContent()) ?? '';
-}
-
-/** A link to a question, without the page that asks it. */
-function askLink(kind: keyof typeof questions, more = ''): string {
-  const { prompt, ...rest } = questions[kind];
-  const plain = Object.fromEntries(Object.entries(rest).filter(([key]) => key !== 'explain'));
-  const question =
-    kind === 'choice'
-      ? { ...plain, prompt, several: false, options: questions.choice.options.map(({ text }) => text) }
-      : { ...plain, prompt };
-  const ask = {
-    format: 'optiscope-question',
-    version: 1,
-    title: { en: 'The round bowl', ko: '둥근 그릇' },
-    state: 'v=1&surface=bowl&lr=0.5&steps=50&at=0',
-    question,
-  };
-  return `./#v=1&ask=${packed(ask)}${more}`;
-}
 
 test('a class answers on its phones, and nothing is sent', async ({ page, context }) => {
   const panel = await openQuestion(page, 'place');
@@ -141,30 +92,6 @@ test('a class answers on its phones, and nothing is sent', async ({ page, contex
   expect(foreign).toEqual([]);
 });
 
-test.describe('with a touch screen', () => {
-  test.use({ hasTouch: true });
-
-  test('a finger places the answer, and the page does not scroll under it', async ({ page }) => {
-    const sheet = await openPhone(page, askLink('place'));
-    await expect(sheet.getByRole('button', { name: /^Your answer at/ })).toBeAttached();
-    const { x, y } = await middleOf(sheet.getByRole('region', { name: /^Bowl/ }));
-    await page.touchscreen.tap(x + 50, y - 50);
-    await expect(sheet.getByText('your answer', { exact: true })).toBeVisible();
-    await expect(sheet.getByRole('textbox', { name: 'Point y' })).toHaveValue(/^1\.\d/);
-    const client = await page.context().newCDPSession(page);
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', dx: number, dy: number) =>
-      client.send('Input.dispatchTouchEvent', {
-        type,
-        touchPoints: type === 'touchEnd' ? [] : [{ x: x + dx, y: y + dy }],
-      });
-    await touch('touchStart', 0, 0);
-    for (let part = 1; part <= 8; part++) await touch('touchMove', 0, -15 * part);
-    await touch('touchEnd', 0, 0);
-    await expect(sheet.getByRole('textbox', { name: 'Point y' })).toHaveValue(/^3\.\d/);
-    expect(await page.evaluate(() => window.scrollY)).toBe(0);
-  });
-});
-
 test('files with answers are dropped where codes are typed', async ({ page, context }) => {
   const phone = await context.newPage();
   const sheet = await openPhone(phone, askLink('choice'));
@@ -231,50 +158,5 @@ for (const kind of ['path', 'rank', 'rate', 'choice'] as const) {
     expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(1);
     await panel.getByText('Who answered').click();
     await expect(panel.getByRole('listitem').filter({ hasText: '민수' })).toBeVisible();
-  });
-}
-
-test('the phone’s link does not say what is right', async ({ page }) => {
-  const panel = await openQuestion(page, 'choice');
-  const link = await linkOf(page, panel);
-  const text = await page.evaluate(async (hash) => {
-    const packedText = new URLSearchParams(hash).get('ask') ?? '';
-    const bytes = Uint8Array.from(atob(packedText.replaceAll('-', '+').replaceAll('_', '/')), (c) =>
-      c.charCodeAt(0),
-    );
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-    return new Response(stream).text();
-  }, new URL(link).hash.slice(1));
-  expect(text).toContain('Straight to the middle');
-  expect(text).not.toMatch(/"right":|explain|gradient points/);
-});
-
-test('a damaged link says so, in both languages', async ({ page }) => {
-  await page.goto('./#v=1&ask=damaged&lang=en');
-  await expect(page.getByRole('alert')).toContainText('damaged');
-  await page.getByRole('button', { name: '한국어' }).click();
-  await expect(page.getByRole('alert')).toContainText('손상');
-});
-
-for (const theme of ['light', 'dark', 'projector']) {
-  test(`axe finds nothing wrong with the phone’s page: ${theme}`, async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    for (const kind of ['place', 'path', 'rank', 'rate', 'choice'] as const) {
-      for (const language of ['en', 'ko']) {
-        await page.goto(askLink(kind, `&theme=${theme}&lang=${language}`));
-        await expect(page.getByRole('heading', { name: /^(The round bowl|둥근 그릇)$/ })).toBeVisible();
-        await checkA11y(page);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect(wide, `${kind} ${language}`).toBeLessThanOrEqual(390);
-        if (language === 'ko') {
-          const words = /^(Optiscope|English|NAG|AdaGrad|RMSProp|Adam|GD|x|y|Enter|Backspace|QR|η)$/;
-          expect(await latinWords(page, words)).toEqual([]);
-        }
-      }
-    }
-    await page.getByRole('radio').first().check();
-    await page.getByRole('button', { name: '내 코드 보기' }).click();
-    await expect(page.getByRole('img', { name: '내 답의 QR 코드' })).toBeVisible();
-    await checkA11y(page);
   });
 }

@@ -1,20 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { choose, losses, open, panelPixels, seek, startField, type } from './surfaces';
+import { choices, choose, losses, open, panelPixels, seek, startField, type } from './surfaces';
 
 /** What a person would compare of two pictures. */
 async function picture(page: Page) {
   return {
     surface: await page.getByRole('combobox').first().inputValue(),
-    fields: await page
-      .getByRole('textbox')
-      .evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value)),
-    switches: await page
-      .locator('input[type=checkbox], input[type=radio]')
-      .evaluateAll((all) => all.map((box) => (box as HTMLInputElement).checked)),
-    selects: await page
-      .getByRole('combobox')
-      .evaluateAll((all) => all.map((select) => (select as HTMLSelectElement).value)),
+    ...(await choices(page)),
     losses: await page
       .getByRole('article')
       .getByText(/10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]|\d/)

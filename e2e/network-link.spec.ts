@@ -1,22 +1,6 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { openPaused, resultsAt, stepOf, trainEpoch } from './network';
-import { choose, type } from './surfaces';
-
-/** What a person would compare of two pages. */
-async function picture(page: Page) {
-  return {
-    fields: await page
-      .getByRole('textbox')
-      .evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value)),
-    switches: await page
-      .locator('input[type=checkbox], input[type=radio]')
-      .evaluateAll((all) => all.map((box) => (box as HTMLInputElement).checked)),
-    selects: await page
-      .getByRole('combobox')
-      .evaluateAll((all) => all.map((select) => (select as HTMLSelectElement).value)),
-  };
-}
+import { choices, choose, type } from './surfaces';
 
 test('a link opens the same experiment in another window, which trains the same', async ({
   page,
@@ -51,9 +35,9 @@ test('a link opens the same experiment in another window, which trains the same'
   await other.goto(link);
   await trainEpoch(other);
   expect(await resultsAt(other, 7)).toEqual(results);
-  expect(await picture(other)).toEqual(await picture(page));
+  expect(await choices(other)).toEqual(await choices(page));
   for (const one of [page, other]) await choose(one, 'Side panel', 'Rates');
-  expect(await picture(other)).toEqual(await picture(page));
+  expect(await choices(other)).toEqual(await choices(page));
 });
 
 test('back and forward go through experiments of both tabs', async ({ page }) => {

@@ -164,3 +164,18 @@ export async function pixelsOf(elements: Locator): Promise<number[]> {
 export function panelPixels(page: Page): Promise<number[]> {
   return pixelsOf(page.getByRole('article'));
 }
+
+/** All that is typed, switched and selected on the page. */
+export async function choices(page: Page) {
+  return {
+    fields: await page
+      .getByRole('textbox')
+      .evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value)),
+    switches: await page
+      .locator('input[type=checkbox], input[type=radio]')
+      .evaluateAll((all) => all.map((box) => (box as HTMLInputElement).checked)),
+    selects: await page
+      .getByRole('combobox')
+      .evaluateAll((all) => all.map((select) => (select as HTMLSelectElement).value)),
+  };
+}

@@ -37,7 +37,7 @@ export interface DraftOption {
   readonly right: boolean;
 }
 
-export const noText: DraftText = { en: '', ko: '' };
+const noText: DraftText = { en: '', ko: '' };
 
 /** A lesson with nothing in it yet. */
 export const emptyLesson: DraftLesson = {

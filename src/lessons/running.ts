@@ -56,7 +56,7 @@ export function restartScene(): void {
 }
 
 /** Plays what the scene has to play. Where it asks a question, that waits until the answer is shown. */
-export function playScene(): void {
+function playScene(): void {
   const play = sceneOf(running.getState())?.play;
   withConductor(tab.getState().id, (conductor) => (play ? conductor.play(play) : conductor.pause()));
 }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { type Architecture, layoutOf } from './architecture';
-import { getDataset } from './data';
+import { getDataset } from './data/sets';
 import type { Evaluation } from './evaluate';
 import { initialise } from './initialise';
 import { samplesOf } from './samples';

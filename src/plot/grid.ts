@@ -1,10 +1,5 @@
 import type { Frame } from './frame';
 
-/** Samples for a panel at rest: contours take some 20 ms once. */
-export const FINE_SAMPLES = 40_000;
-/** Samples for a panel whose surface or view is being dragged: an eighth of the work. */
-export const COARSE_SAMPLES = 5_000;
-
 /** Samples of a function over a panel, row by row from the top left. */
 export interface Grid {
   readonly values: Float64Array;

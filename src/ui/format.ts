@@ -18,7 +18,7 @@ function formatter(locale: string, digits: number, padded: boolean): Intl.Number
 }
 
 /** A power of ten's exponent in superscript digits: −5 is ⁻⁵. */
-export function superscript(exponent: number): string {
+function superscript(exponent: number): string {
   const digits = [...String(Math.abs(exponent))].map((digit) => superscripts[Number(digit)]).join('');
   return exponent < 0 ? `⁻${digits}` : digits;
 }

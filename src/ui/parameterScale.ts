@@ -90,7 +90,7 @@ export function stepValue(
 }
 
 /** The next multiple of `stride` in that direction. */
-export function nextStop(position: number, stride: number, direction: -1 | 1): number {
+function nextStop(position: number, stride: number, direction: -1 | 1): number {
   const index =
     direction > 0 ? Math.floor(position / stride + 1e-9) + 1 : Math.ceil(position / stride - 1e-9) - 1;
   return index * stride;

@@ -22,7 +22,7 @@ export type Tally =
   | { readonly by: 'option'; readonly counts: readonly number[]; readonly right: readonly number[] };
 
 /** The edges of the bins, in per cent. The score halves at five or ten of them. */
-export const EDGES = [0, 1, 2, 5, 10, 20, 50, Infinity] as const;
+const EDGES = [0, 1, 2, 5, 10, 20, 50, Infinity] as const;
 
 /**
  * Sums up a class's answers.

@@ -34,6 +34,6 @@ export function merge(before: readonly SentAnswer[], further: readonly SentAnswe
 }
 
 /** The same for all answers of one person. */
-export function senderKey({ sender }: SentAnswer): string {
+function senderKey({ sender }: SentAnswer): string {
   return 'name' in sender ? `name ${sender.name.normalize('NFKC').toLowerCase()}` : `device ${sender.device}`;
 }

@@ -1,7 +1,7 @@
 import type { ParameterSpec } from '../../engine/parameter';
 
 /** Any seed from 0 to this gives data of its own. */
-export const LARGEST_SEED = 2 ** 32 - 1;
+const LARGEST_SEED = 2 ** 32 - 1;
 
 /** A number of samples, from `min` to `max`. */
 export function samples(symbol: string, min: number, max: number, standard: number): ParameterSpec {

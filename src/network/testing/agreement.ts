@@ -79,7 +79,7 @@ export function race(trainer: Trainer, steps: number): Map<string, number[]> {
 }
 
 /** The batches of a trainer, from a stream of the same seed. */
-export function batchesOf(count: number, size: BatchSize, seed: number, steps: number): number[][] {
+function batchesOf(count: number, size: BatchSize, seed: number, steps: number): number[][] {
   const batches = new Batches(count, size, seed);
   return Array.from({ length: steps }, () => {
     const batch = [...batches.current];

@@ -1,5 +1,5 @@
 export { type Chapter, listenToChapters, openChapter, type Pairs } from './chapters';
-export { decodeLink, encodeLink, LINK_VERSION, type LinkContent } from './codec';
+export { decodeLink, encodeLink } from './codec';
 export { Keys } from './keys';
 export { LinkError, type LinkProblem, linkProblems } from './problem';
 export * from './read';
@@ -7,7 +7,6 @@ export {
   keepScene,
   noScene,
   presentState,
-  sameState,
   shownScene,
   showScene,
   showState,
@@ -17,7 +16,6 @@ export {
 export {
   currentLink,
   lessonLink,
-  linkContent,
   linkIsWhole,
   openLink,
   speakerLink,

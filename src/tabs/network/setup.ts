@@ -33,11 +33,11 @@ export function outputOf(now: NetworkSettings, own: OwnData | null): OutputId {
   return allowed.find((output) => output === now.output) ?? allowed[0]!;
 }
 
-export function hiddenLayers({ units, activation, activations }: NetworkSettings): HiddenLayer[] {
+function hiddenLayers({ units, activation, activations }: NetworkSettings): HiddenLayer[] {
   return units.map((count, layer) => ({ units: count, activation: activations?.[layer] ?? activation }));
 }
 
-export function initialiserOf(now: NetworkSettings): Initialiser {
+function initialiserOf(now: NetworkSettings): Initialiser {
   const { scheme, distribution, constant, deviation } = now;
   if (scheme === 'zeros') return { scheme };
   if (scheme === 'constant') return { scheme, value: constant };
@@ -46,7 +46,7 @@ export function initialiserOf(now: NetworkSettings): Initialiser {
 }
 
 /** The values of all of a data set's parameters. */
-export function dataValuesOf({ data, dataValues }: NetworkSettings): Record<string, number> {
+function dataValuesOf({ data, dataValues }: NetworkSettings): Record<string, number> {
   const specs = Object.entries(getDataset(data).parameters);
   return Object.fromEntries(specs.map(([key, spec]) => [key, dataValues[key] ?? spec.default]));
 }

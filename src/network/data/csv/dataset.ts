@@ -4,10 +4,10 @@ import { type SplitValues, split } from '../split';
 import { type CsvProblem, type CsvTable, problemList, toNumber } from './table';
 
 /** As many classes as colours can be told apart, and digits are. */
-export const MOST_CLASSES = 10;
+const MOST_CLASSES = 10;
 
 /** Fewer rows than this are no data set. */
-export const FEWEST_ROWS = 4;
+const FEWEST_ROWS = 4;
 
 /** Which columns to learn from, and which to learn. */
 export interface CsvChoice {

@@ -25,7 +25,7 @@ export function columnsOf(list: readonly Run[]): string[] {
 }
 
 /** One point of a run as a row of the table. Every number is written so that it is read again bit for bit. */
-export function rowOf(trajectory: Trajectory, k: number, slots: readonly string[]): string[] {
+function rowOf(trajectory: Trajectory, k: number, slots: readonly string[]): string[] {
   const own = trajectory.optimizer.slots;
   return [
     trajectory.optimizer.id,

@@ -53,6 +53,8 @@ export function number(text: string | undefined): number {
 /** Trains to the end of the epoch, and waits for it. */
 export async function trainEpoch(page: Page): Promise<void> {
   const epoch = async () => Number(/epoch ([\d,]+)/.exec(await positionOf(page))?.[1]);
+  // A page that has just been opened does not know yet.
+  await expect.poll(epoch).not.toBeNaN();
   const before = await epoch();
   await page.keyboard.press('e');
   await expect.poll(epoch).toBe(before + 1);

@@ -1,5 +1,7 @@
+import type { Page } from '@playwright/test';
 import { checkA11y, expect, test } from './fixtures';
 import { startHost } from './host';
+import { player } from './lessons';
 import { openPaused, stepOf, trainEpoch, training } from './network';
 import { cursor, drawn, lossOf, middleOf, names, open, panelOf, plotOf, seek, transport } from './surfaces';
 
@@ -34,18 +36,112 @@ for (const [width, height] of sizes) {
   });
 }
 
-test('in the smallest frame each plot is seen, and the slider can be taken hold of', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 240 });
-  await page.goto('./#v=1&at=60&embed=1');
-  await expect(page.getByRole('article')).toHaveCount(6);
-  await drawn(page);
-  const { plots, slider } = await page.evaluate(() => ({
-    plots: [...document.querySelectorAll('article section')].map((plot) => plot.clientHeight),
-    slider: document.querySelector('input[type=range]')?.clientWidth ?? 0,
-  }));
-  expect(plots).toHaveLength(6);
-  expect(Math.min(...plots)).toBeGreaterThan(30);
-  expect(slider).toBeGreaterThan(60);
+/** The frames that slides and learning platforms make, and what is put into them. */
+const frames = [
+  [320, 240],
+  [400, 300],
+  [480, 360],
+  [640, 360],
+  [800, 450],
+  [360, 640],
+] as const;
+const contents = {
+  'six panels': 'at=60',
+  'one plot': 'at=60&layout=overlay&surface=himmelblau',
+  networks: 'tab=network',
+  'boundaries in one plot': 'tab=network&layout=overlay',
+  'a lesson': 'lesson=ravines-and-momentum&scene=2',
+  'a question': 'lesson=no-best-optimizer&scene=1',
+};
+
+/** The part of the frame that plots have, and whatever stands where it should not. */
+function layoutOf(page: Page) {
+  return page.evaluate(() => {
+    const box = (element: Element) => element.getBoundingClientRect();
+    const visible = (element: Element) => element.checkVisibility() && box(element).width > 1;
+    const plots = [...document.querySelectorAll('article section, article [role=img]')].map(box);
+    const solid = [
+      ...document.querySelectorAll('main button, main a, main select, main output, main h2, main li'),
+    ]
+      .filter(visible)
+      .map((element) => ({ element, ...box(element).toJSON() }) as DOMRect & { element: Element });
+    const overlaps = (a: DOMRect, b: DOMRect) =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+    const link = solid.find(({ element }) => element instanceof HTMLAnchorElement);
+    return {
+      share: plots.reduce((sum, { width, height }) => sum + width * height, 0) / (innerWidth * innerHeight),
+      slider: document.querySelector('main input[type=range]')?.clientWidth ?? 0,
+      beyond: [
+        document.documentElement.scrollWidth - innerWidth,
+        document.documentElement.scrollHeight - innerHeight,
+      ],
+      // A plot's own handle is a button on it.
+      underLink: link
+        ? solid
+            .filter((other) => other !== link && overlaps(link, other))
+            .map(({ element }) => element.outerHTML)
+        : [],
+      onPlots: solid.filter(
+        (one) => !one.element.closest('article') && plots.some((plot) => overlaps(one, plot)),
+      ).length,
+      cut: [...document.querySelectorAll('article h2, article li b')]
+        .filter((name) => visible(name) && name.scrollWidth > name.clientWidth)
+        .map((name) => name.textContent),
+    };
+  });
+}
+
+for (const [width, height] of frames) {
+  for (const [name, link] of Object.entries(contents)) {
+    test(`at ${width} × ${height}, the plots come first: ${name}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto(`./#v=1&${link}&embed=1`);
+      await expect(page.getByRole('article').first()).toBeVisible();
+      if (link.startsWith('lesson'))
+        await expect(player(page).getByRole('heading', { level: 2 })).toBeVisible();
+      if (link.startsWith('tab=network')) await expect.poll(() => stepOf(page)).toBeGreaterThan(0);
+      await drawn(page);
+      const { share, slider, beyond, underLink, onPlots, cut } = await layoutOf(page);
+      expect(share).toBeGreaterThan(link.startsWith('lesson') ? 0.28 : 0.4);
+      expect(slider).toBeGreaterThan(70);
+      expect(beyond).toEqual([0, 0]);
+      expect(underLink).toEqual([]);
+      expect(onPlots).toBe(0);
+      // In the smallest it takes a narrow typeface.
+      if (width > 320) expect(cut).toEqual([]);
+    });
+  }
+}
+
+test("where there is no room for a lesson's text, it is folded behind its title until it is read", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 400, height: 300 });
+  await page.goto('./#v=1&lesson=learning-rate&scene=8&embed=1');
+  const question = page.getByRole('region', { name: 'Question' });
+  const text = player(page).getByRole('button', { name: 'Show the text' });
+  await expect(player(page).getByRole('heading', { level: 2 })).toBeVisible();
+  await expect(question).toBeHidden();
+  await text.click();
+  await question.getByRole('radio').first().check();
+  await question.getByRole('button', { name: 'Answer and reveal' }).click();
+  // The answer is shown on the plots, so the text goes.
+  await expect(question).toBeHidden();
+  await text.click();
+  await expect(question.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await player(page).getByRole('button', { name: 'Next scene' }).click();
+  await expect(player(page).getByText('9 / 9')).toBeVisible();
+});
+
+test("in a tall frame a lesson's text scrolls above the plots", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto('./#v=1&lesson=no-best-optimizer&scene=1&embed=1');
+  await expect(page.getByRole('region', { name: 'Question' })).toBeVisible();
+  const box = await player(page).boundingBox();
+  expect(box?.height).toBeLessThanOrEqual(0.4 * 640);
+  await player(page).getByRole('button', { name: 'Show the text' }).click();
+  await expect(page.getByRole('region', { name: 'Question' })).toBeHidden();
 });
 
 test('a link opens the whole page at the same state', async ({ page, context }) => {

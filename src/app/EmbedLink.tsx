@@ -1,6 +1,7 @@
 import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLink } from '../state/link';
+import { OpenIcon } from '../ui/icons';
 import styles from './EmbedLink.module.css';
 
 /** From somebody's slides to the whole page, at the same state. */
@@ -16,11 +17,13 @@ export function EmbedLink() {
       href={currentLink()}
       target="_blank"
       rel="noopener"
+      title={t('openHere')}
       onFocus={renew}
       onPointerDown={renew}
       onClick={renew}
     >
-      {t('openHere')}
+      <OpenIcon />
+      <span className={styles.words}>{t('openHere')}</span>
     </a>
   );
 }

@@ -62,6 +62,7 @@ export const OverlayIcon = icon(
 );
 export const EnlargeIcon = icon(<path d="M12 3.5h4.5V8M16.3 3.7 11.5 8.5M8 16.5H3.5V12M3.7 16.3l4.8-4.8" />);
 export const ShrinkIcon = icon(<path d="M16 8.5h-4.5V4M11.7 8.3 16.5 3.5M4 11.5h4.5V16M8.3 11.7l-4.8 4.8" />);
+export const OpenIcon = icon(<path d="M12 3.5h4.5V8M16.3 3.7 9.5 10.5M14.5 11.5v5h-11v-11h5" />);
 export const CloseIcon = icon(<path d="m5 5 10 10M15 5 5 15" />);
 export const ShareIcon = icon(
   <path d="M10 12.5v-9M6.8 6.5 10 3.3l3.2 3.2M4.5 10.5v4.3c0 .9.8 1.7 1.7 1.7h7.6c.9 0 1.7-.8 1.7-1.7v-4.3" />,

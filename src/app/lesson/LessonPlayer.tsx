@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { showPart } from '../../i18n';
@@ -8,13 +8,14 @@ import { useText } from '../../lessons/useText';
 import { page } from '../../state/page';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { IconButton } from '../../ui/IconButton';
-import { ChevronIcon, CloseIcon } from '../../ui/icons';
+import { ChevronIcon, CloseIcon, HelpIcon } from '../../ui/icons';
 import { LiveRegion } from '../../ui/LiveRegion';
 import { Markdown } from '../../ui/Markdown';
 import { useView } from '../../ui/useView';
 import styles from './LessonPlayer.module.css';
 import { SceneMenu, SceneSteps } from './SceneSteps';
 import { Trouble } from './Trouble';
+import { useOpen, useSmallFrame } from './useOpen';
 import { useSceneKeys } from './useSceneKeys';
 
 const QuestionPanel = lazy(async () => {
@@ -48,8 +49,9 @@ function OpenLesson({ lesson }: { lesson: Lesson }) {
   const title = useText(lesson.title);
   const sceneTitle = useText(scene?.title ?? lesson.title);
   const heading = useRef<HTMLHeadingElement>(null);
-  const [open, setOpen] = useState(true);
   const view = useView();
+  const small = useSmallFrame();
+  const [open, setOpen] = useOpen();
   const body = useId();
   // Whoever opens a lesson from the list is taken to it; from scene to scene the focus stays on the way. In other
   // people's slides it stays where it is.
@@ -59,6 +61,16 @@ function OpenLesson({ lesson }: { lesson: Lesson }) {
   }, []);
   if (!scene) return null;
   const count = lesson.scenes.length;
+  const fold = (
+    <span className={styles.fold}>
+      <IconButton
+        label={t('player.fold')}
+        icon={scene.question && !open ? <HelpIcon /> : <ChevronIcon />}
+        pressed={open}
+        onPress={() => setOpen(!open)}
+      />
+    </span>
+  );
   return (
     <>
       {view === null && (
@@ -66,17 +78,11 @@ function OpenLesson({ lesson }: { lesson: Lesson }) {
           <p className={styles.lesson} lang={title.lang}>
             {title.text}
           </p>
-          <span className={styles.fold}>
-            <IconButton
-              label={t('player.fold')}
-              icon={<ChevronIcon />}
-              pressed={open}
-              onPress={() => setOpen(!open)}
-            />
-          </span>
+          {fold}
           <IconButton label={t('player.leave')} icon={<CloseIcon />} onPress={leaveLesson} />
         </div>
       )}
+      {view === 'embedded' && fold}
       <h2 ref={heading} tabIndex={-1} className={styles.title} lang={sceneTitle.lang}>
         {sceneTitle.text}
       </h2>
@@ -94,7 +100,12 @@ function OpenLesson({ lesson }: { lesson: Lesson }) {
       {view !== 'presented' && (
         <div className={styles.foot}>
           {view === null && <SceneMenu lesson={lesson} index={index} />}
-          <SceneSteps index={index} count={count} replays={scene.play !== undefined && !scene.question} />
+          <SceneSteps
+            index={index}
+            count={count}
+            brief={small}
+            replays={scene.play !== undefined && !scene.question}
+          />
         </div>
       )}
       <LiveRegion

@@ -34,10 +34,12 @@ interface SceneStepsProps {
   count: number;
   /** Whether the scene has something that can be played again. */
   replays: boolean;
+  /** Whether there is no room for words. */
+  brief: boolean;
 }
 
 /** The way to the scene before and after, and back to the scene itself. After the last one comes the list of lessons. */
-export function SceneSteps({ index, count, replays }: SceneStepsProps) {
+export function SceneSteps({ index, count, replays, brief }: SceneStepsProps) {
   const { t } = useTranslation('lessons');
   const changed = useSceneChanged();
   const last = index === count - 1;
@@ -60,10 +62,20 @@ export function SceneSteps({ index, count, replays }: SceneStepsProps) {
         <span className={styles.progress}>
           {index + 1} / {count}
         </span>
-        <Button primary icon={<RightIcon />} onPress={last ? closeLesson : nextScene}>
-          {t(last ? 'player.end' : 'player.next')}
-        </Button>
+        <Next brief={brief} last={last} />
       </div>
     </>
+  );
+}
+
+function Next({ brief, last }: { brief: boolean; last: boolean }) {
+  const { t } = useTranslation('lessons');
+  const label = t(last ? 'player.end' : 'player.next');
+  const go = last ? closeLesson : nextScene;
+  if (brief) return <IconButton primary label={label} icon={<RightIcon />} onPress={go} />;
+  return (
+    <Button primary icon={<RightIcon />} onPress={go}>
+      {label}
+    </Button>
   );
 }

@@ -68,16 +68,18 @@ export function Scrubber() {
           />
         </Rail>
       </div>
-      <IconButton
-        label={t('transport.toNewest')}
-        icon={<ToEndIcon />}
-        shortcut="End"
-        disabled={!back}
-        onPress={() => send({ type: 'show', step: null })}
-      />
+      <span className={transport.extra}>
+        <IconButton
+          label={t('transport.toNewest')}
+          icon={<ToEndIcon />}
+          shortcut="End"
+          disabled={!back}
+          onPress={() => send({ type: 'show', step: null })}
+        />
+      </span>
       <span className={styles.readout}>
         <output ref={position} className={styles.position} aria-live="off" />
-        <span ref={pace} className={styles.rate} />
+        <span ref={pace} className={`${transport.extra} ${styles.rate}`} />
       </span>
     </div>
   );

@@ -1,12 +1,16 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { pause, seek } from '../../../state/playback';
+import { pause, playback, seek } from '../../../state/playback';
 import { placeThumb, Rail } from '../../../ui/Rail';
 import transport from '../../../ui/Transport.module.css';
 import { useFailure } from '../../../ui/useFailure';
+import { writeText } from '../../../ui/writeText';
 import { addFigures } from '../frame';
 import { useSettings } from '../stores';
 import styles from './Transport.module.css';
+
+/** Milliseconds of playback after which those who do not see the thumb can read anew where it is. */
+const TELLING = 500;
 
 /** The cursor as a slider. It follows playback without React: its value is written as the cursor moves. */
 export function Scrubber() {
@@ -20,14 +24,26 @@ export function Scrubber() {
 
   useEffect(() => {
     const count = new Intl.NumberFormat(i18n.language);
+    const last = count.format(steps);
     let shown = -1;
+    let told = -1;
+    let toldAt = 0;
     const draw = (cursor: number) => {
-      if (cursor === shown || !slider.current || !readout.current) return false;
-      shown = cursor;
-      slider.current.value = String(cursor);
-      placeThumb(rail.current, cursor / steps);
-      slider.current.setAttribute('aria-valuetext', t('transport.stepOf', { step: cursor, steps }));
-      readout.current.textContent = `${count.format(cursor)} / ${count.format(steps)}`;
+      if (!slider.current || !readout.current) return false;
+      if (cursor !== shown) {
+        shown = cursor;
+        placeThumb(rail.current, cursor / steps);
+        // As wide at every step (figure spaces are as wide as digits): a text that grows has more compared than itself.
+        writeText(readout.current, `${count.format(cursor).padStart(last.length, '\u2007')} / ${last}`);
+      }
+      const now = performance.now();
+      const waits = playback.getState().playing && slider.current !== document.activeElement;
+      if (cursor !== told && !(waits && now - toldAt < TELLING)) {
+        told = cursor;
+        toldAt = now;
+        slider.current.value = String(cursor);
+        slider.current.setAttribute('aria-valuetext', t('transport.stepOf', { step: cursor, steps }));
+      }
       return false;
     };
     return addFigures({ draw }, fail);
@@ -55,7 +71,9 @@ export function Scrubber() {
         </Rail>
       </div>
       <span className={styles.readout}>
-        <span aria-hidden="true">{t('transport.step')} </span>
+        <span aria-hidden="true" className={transport.extra}>
+          {t('transport.step')}{' '}
+        </span>
         <span style={{ inlineSize: `${width}ch` }}>
           <output ref={readout} className={styles.settled} aria-live="off" />
         </span>

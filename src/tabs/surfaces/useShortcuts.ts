@@ -1,16 +1,11 @@
-import { useLayoutEffect } from 'react';
-import { optimizers } from '../../engine';
 import { toggleOptimizer } from '../../state/actions';
-import type { PartId } from '../../state/parts';
 import { pause, playback, seek, stepBy } from '../../state/playback';
 import { settings } from '../../state/settings';
-import { isLocked, staging } from '../../state/staging';
-import { keyIsTaken } from '../../ui/shortcuts';
+import { type TabKeys, useTabKeys } from '../../ui/useTabKeys';
 import { panBy, resetView, zoomBy } from './stage/gestures';
 import { togglePlay } from './transport/Transport';
 
-/** What a key does, by its `code` where it is a letter, so that a Korean keyboard layout serves as well. */
-const actions: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
+const actions: TabKeys['actions'] = {
   ' ': () => togglePlay(playback.getState().playing),
   ArrowLeft: ({ shiftKey }) => stepBy(shiftKey ? -10 : -1),
   ArrowRight: ({ shiftKey }) => stepBy(shiftKey ? 10 : 1),
@@ -28,32 +23,18 @@ const actions: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
   '0': resetView,
 };
 
-/** The part whose control does the same: where a lesson locks it, the key does nothing. */
-function partOf({ key, code }: KeyboardEvent): PartId {
-  if (/^[1-9]$/.test(key)) return 'optimizers';
-  return /^( |Arrow|Home$|End$)/.test(key) || code === 'KeyR' ? 'playback' : 'view';
-}
-
 function jumpTo(step: number): void {
   pause();
   seek(step);
 }
 
-function act(event: KeyboardEvent): void {
-  if (keyIsTaken(event)) return;
-  const optimizer = /^[1-9]$/.test(event.key) ? optimizers[Number(event.key) - 1] : undefined;
-  const action = optimizer
-    ? () => toggleOptimizer(optimizer.id)
-    : (actions[event.key] ?? actions[event.code]);
-  if (!action || isLocked(staging.getState(), partOf(event))) return;
-  event.preventDefault();
-  action(event);
-}
+const keys: TabKeys = {
+  actions,
+  toggle: toggleOptimizer,
+  partOf: ({ key, code }) => (/^( |Arrow|Home$|End$)/.test(key) || code === 'KeyR' ? 'playback' : 'view'),
+};
 
-/** The keys of the Surfaces tab, while it is open; from the moment it is on screen, however busy the machine. */
+/** The keys of the Surfaces tab. */
 export function useShortcuts(): void {
-  useLayoutEffect(() => {
-    window.addEventListener('keydown', act);
-    return () => window.removeEventListener('keydown', act);
-  }, []);
+  useTabKeys(keys);
 }

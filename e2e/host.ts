@@ -18,6 +18,8 @@ export interface Host {
   readonly address: string;
   /** Files to serve in place of the build's, or beside them, by their path behind `address`. */
   readonly files: Map<string, string>;
+  /** Which files of the build are not to be had: none, at first. Whoever asks for one gets `404.html`, if there is one. */
+  lost: (name: string) => boolean;
   /** The paths that have been asked for and are not there. */
   readonly missing: string[];
   close(): Promise<void>;
@@ -33,19 +35,23 @@ export async function startHost(): Promise<Host> {
     try {
       if (!pathname.startsWith(prefix)) throw new Error('outside the sub-path');
       const name = pathname.slice(prefix.length) || 'index.html';
+      if (host.lost(name)) throw new Error('lost');
       const body = files.get(name) ?? (await readFile(join('dist', name)));
       response.setHeader('content-type', types[extname(name)] ?? 'application/octet-stream').end(body);
     } catch {
       missing.push(pathname);
-      response.writeHead(404).end();
+      const substitute = files.get('404.html');
+      if (substitute === undefined) response.writeHead(404).end();
+      else response.setHeader('content-type', 'text/html').end(substitute);
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const bound = server.address();
   if (!bound || typeof bound === 'string') throw new Error('The test server has no port.');
-  return {
+  const host: Host = {
     address: `http://127.0.0.1:${bound.port}${prefix}`,
     files,
+    lost: () => false,
     missing,
     close: () =>
       new Promise((closed) => {
@@ -53,4 +59,5 @@ export async function startHost(): Promise<Host> {
         server.closeAllConnections();
       }),
   };
+  return host;
 }

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures';
+import { checkA11y, expect, test } from './fixtures';
 import { startHost } from './host';
 
 test('the built app runs from a sub-path of any static host', async ({ page }) => {
@@ -49,3 +49,43 @@ for (const file of ['page', 'en']) {
     await expect(page.getByRole('alert')).toContainText('Optiscope could not be loaded.');
   });
 }
+
+test('a part that another version has replaced says so, and what to do', async ({
+  page,
+  expectedMessages,
+}) => {
+  expectedMessages.push(/404|dynamically imported module|MIME type/);
+  const host = await startHost();
+  try {
+    await page.goto(`${host.address}#v=1&at=42&lr=0.02`);
+    await expect(page.getByRole('math').first()).toBeVisible();
+    // The host answers with its page to whatever it does not have, as some do.
+    const html = await (await fetch(host.address)).text();
+    host.lost = (name) => name.startsWith('assets/');
+    host.files.set('404.html', html);
+
+    await page.getByRole('tab', { name: 'Network' }).click();
+    const message = page.getByRole('alert');
+    await expect(message).toContainText('Network could not be loaded.');
+    await page.keyboard.press('?');
+    await expect(message).toHaveCount(2);
+    await expect(message.first()).toContainText('Keyboard shortcuts could not be loaded.');
+    await checkA11y(page);
+    await message.first().getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('tab', { name: 'Surfaces' }).click();
+    await expect(page.getByRole('article')).toHaveCount(6);
+    await page.keyboard.press('f');
+    await expect(message).toContainText('Present could not be loaded.');
+    await message.getByRole('button', { name: 'Close' }).click();
+    await expect(page.getByRole('tablist', { name: 'Tabs' })).toBeVisible();
+
+    host.lost = () => false;
+    await page.keyboard.press('?');
+    await message.getByRole('button', { name: 'Reload' }).click();
+    await expect(page.getByRole('textbox', { name: 'Learning rate' }).first()).toHaveValue('0.02');
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  } finally {
+    await host.close();
+  }
+});

@@ -5,6 +5,7 @@ import { showPart } from '../i18n';
 import { authoring } from '../state/authoring';
 import { openLink, startLinkSync } from '../state/link';
 import { page as pageState } from '../state/page';
+import { stopPresenting } from '../state/presenting';
 import { tab as openedTab } from '../state/tab';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { useView } from '../ui/useView';
@@ -91,9 +92,11 @@ function Page() {
       <Offline />
       <LinkProblems />
       {writing && view === null && (
-        <Suspense>
-          <AuthoringBar />
-        </Suspense>
+        <ErrorBoundary name={t('tabs.lessons')}>
+          <Suspense>
+            <AuthoringBar />
+          </Suspense>
+        </ErrorBoundary>
       )}
       <div className={styles.body} data-lesson={lesson !== null || undefined}>
         {lesson !== null && (
@@ -120,9 +123,11 @@ function Page() {
         </main>
       </div>
       {view === 'presented' && (
-        <Suspense>
-          <Presentation />
-        </Suspense>
+        <ErrorBoundary name={t('present')} onClose={stopPresenting}>
+          <Suspense>
+            <Presentation />
+          </Suspense>
+        </ErrorBoundary>
       )}
     </div>
   );

@@ -2,10 +2,13 @@ import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './Button';
 import styles from './ErrorBoundary.module.css';
+import { isUnfetched } from './unfetched';
 
 export interface ErrorBoundaryProps {
   /** What is inside, in words, such as the name of the panel. */
   name: string;
+  /** For what lies over the page: so does then the message, until it is closed. */
+  onClose?: (() => void) | undefined;
   children: ReactNode;
 }
 
@@ -24,18 +27,35 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: unknow
         name={this.props.name}
         error={this.state.error}
         onRetry={() => this.setState({ error: undefined, failed: false })}
+        onClose={this.props.onClose}
       />
     );
   }
 }
 
-function Failure({ name, error, onRetry }: { name: string; error: unknown; onRetry(): void }) {
+interface FailureProps {
+  name: string;
+  error: unknown;
+  onRetry(): void;
+  onClose: (() => void) | undefined;
+}
+
+function Failure({ name, error, onRetry, onClose }: FailureProps) {
   const { t } = useTranslation('ui');
+  const unfetched = isUnfetched(error);
   return (
-    <div role="alert" className={styles.failure}>
-      <p className={styles.title}>{t('failed', { name })}</p>
-      <p>{t('failedHelp')}</p>
-      <Button onPress={onRetry}>{t('tryAgain')}</Button>
+    <div role="alert" className={`${styles.failure} ${onClose ? styles.over : ''}`}>
+      <p className={styles.title}>{t(unfetched ? 'unfetched' : 'failed', { name })}</p>
+      <p>{t(unfetched ? 'unfetchedHelp' : 'failedHelp')}</p>
+      <div className={styles.buttons}>
+        {/* What could not be fetched once, the page does not ask for again. */}
+        {unfetched ? (
+          <Button onPress={() => window.location.reload()}>{t('reload')}</Button>
+        ) : (
+          <Button onPress={onRetry}>{t('tryAgain')}</Button>
+        )}
+        {onClose && <Button onPress={onClose}>{t('close')}</Button>}
+      </div>
       <details>
         <summary>{t('details')}</summary>
         <pre>{error instanceof Error ? `${error.name}: ${error.message}` : String(error)}</pre>

@@ -1,4 +1,4 @@
-import i18next, { type ResourceLanguage } from 'i18next';
+import i18next, { type FormatterModule, type ResourceLanguage } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { files, type LanguageId, type PartId, parts } from './files';
 
@@ -6,6 +6,16 @@ export type { LanguageId, PartId } from './files';
 
 /** Each language's name in itself. */
 export const languageNames: Readonly<Record<LanguageId, string>> = { en: 'English', ko: '한국어' };
+
+/** Whole numbers in a text, such as steps, with their digits grouped as in the language. */
+const grouping: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value, _format, language) =>
+    Number.isInteger(value) ? Number(value).toLocaleString(language) : value,
+};
 
 let wanted: LanguageId | undefined;
 const wantedParts = new Set<PartId>();
@@ -23,17 +33,20 @@ export async function showLanguage(language: LanguageId): Promise<void> {
       i18next.addResourceBundle(language, namespace, texts);
     }
   } else if (wanted === language) {
-    await i18next.use(initReactI18next).init({
-      lng: language,
-      fallbackLng: false,
-      resources: { [language]: strings },
-      defaultNS: 'app',
-      // React escapes what it writes.
-      interpolation: { escapeValue: false },
-      react: { useSuspense: false },
-      // At once, so that a part that comes meanwhile finds it done.
-      initAsync: false,
-    });
+    await i18next
+      .use(initReactI18next)
+      .use(grouping)
+      .init({
+        lng: language,
+        fallbackLng: false,
+        resources: { [language]: strings },
+        defaultNS: 'app',
+        // React escapes what it writes.
+        interpolation: { escapeValue: false, alwaysFormat: true },
+        react: { useSuspense: false },
+        // At once, so that a part that comes meanwhile finds it done.
+        initAsync: false,
+      });
   }
   if (wanted !== language) return;
   if (i18next.language !== language) await i18next.changeLanguage(language);

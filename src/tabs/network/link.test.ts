@@ -107,6 +107,11 @@ describe('a link to the Network tab', () => {
     expect(shown).toEqual(settingsWith({ hyperparameters: { gd: { lr: 0.5 } } }));
   });
 
+  it('may name the step that every race begins at, and no other', () => {
+    expect(read('v=1&tab=network&at=0').problems).toEqual([]);
+    expect(read('v=1&tab=network&at=7').problems).toMatchObject([{ key: 'at', reason: 'not-allowed' }]);
+  });
+
   it('judges output and activations by the data and the layers that it says', () => {
     expect(read('tab=network&output=softmax&data=plane').problems).toHaveLength(1);
     expect(read('tab=network&activations=relu&units=4').problems).toEqual([]);

@@ -1,4 +1,4 @@
-import { type Chapter, Keys, type LinkProblem, type Pairs, writeNumber } from '../../state/link';
+import { type Chapter, Keys, type LinkProblem, type Pairs, readInteger, writeNumber } from '../../state/link';
 import { fields, readDotted } from './fields';
 import { ownData, takeOwnData } from './ownData';
 import { defaultSettings, type NetworkSettings, settings } from './settings';
@@ -30,6 +30,8 @@ export function readSettings(said: Pairs): { settings: NetworkSettings; problems
       read = { ...read, ...some(text) };
     });
   for (const [key, field] of Object.entries(fields)) take(key, (text) => field.read(text, read));
+  // Every race begins there; no link takes it to another step.
+  keys.take('at', (text) => readInteger(text, 0, 0));
   for (const [key] of keys.rest) take(key, (text) => readDotted(key, text, read));
   return { settings: read, problems: keys.problems };
 }

@@ -2,26 +2,11 @@ import { describe, expect, it } from 'vitest';
 import page from '../../../docs/links.md?raw';
 import { datasets } from '../../network/data/sets';
 import { decodeLink } from '../../state/link';
+import { code, rows } from '../../state/link/docsTables';
 import { fields } from './fields';
 import { readSettings, writeSettings } from './link';
 import { defaultSettings, speeds } from './settings';
 
-/** The cells of the table rows in a section whose first cell has the code of a key or an id. */
-function rows(heading: string): string[][] {
-  const from = page.indexOf(`\n## ${heading}\n`);
-  if (from < 0) throw new Error(`docs/links.md has no section '${heading}'`);
-  const section = page.slice(from, page.indexOf('\n## ', from + 1));
-  const lines = section.match(/^\|.*`.*\|$/gm) ?? [];
-  return lines.map((line) =>
-    line
-      .slice(1, -1)
-      .split('|')
-      .map((cell) => cell.trim()),
-  );
-}
-
-/** What stands between backquotes, if that is all there is. */
-const code = (cell = '') => /^`([^`]*)`$/.exec(cell)?.[1];
 const codes = (cell = '') => [...cell.matchAll(/`([^`]+)`/g)].map(([, word]) => word);
 const read = (link: string) => readSettings(decodeLink(`tab=network&${link}`).content.chapter);
 

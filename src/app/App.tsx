@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { showPart } from '../i18n';
+import { withWords } from '../i18n';
 import { authoring } from '../state/authoring';
 import { openLink, startLinkSync } from '../state/link';
 import { page as pageState } from '../state/page';
@@ -26,27 +26,12 @@ findTab(openedTab.getState().id)
   .load()
   .catch(() => undefined);
 
-const LessonPlayer = lazy(async () => {
-  const [content] = await Promise.all([import('./lesson/LessonPlayer'), showPart('lessons')]);
-  return content;
-});
-const AuthoringBar = lazy(async () => {
-  const [content] = await Promise.all([import('./lesson/AuthoringBar'), showPart('lessons')]);
-  return content;
-});
-const AnswerSheet = lazy(async () => {
-  const [content] = await Promise.all([import('./classroom/AnswerSheet'), showPart('classroom')]);
-  return content;
-});
-const SpeakerWindow = lazy(async () => {
-  const [content] = await Promise.all([import('./present/SpeakerWindow'), showPart('present')]);
-  return content;
-});
+const LessonPlayer = lazy(() => withWords('lessons', import('./lesson/LessonPlayer')));
+const AuthoringBar = lazy(() => withWords('lessons', import('./lesson/AuthoringBar')));
+const AnswerSheet = lazy(() => withWords('classroom', import('./classroom/AnswerSheet')));
+const SpeakerWindow = lazy(() => withWords('present', import('./present/SpeakerWindow')));
 
-const Presentation = lazy(async () => {
-  const [content] = await Promise.all([import('./present/Presentation'), showPart('present')]);
-  return content;
-});
+const Presentation = lazy(() => withWords('present', import('./present/Presentation')));
 
 /** The page: header, messages, and the tab that is open. */
 export function App() {

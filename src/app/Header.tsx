@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { languageNames, showPart } from '../i18n';
+import { languageNames, withWords } from '../i18n';
 import { preferences, setLanguage, setTheme, type Theme } from '../state/preferences';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
@@ -32,10 +32,7 @@ const themeIcons: Readonly<Record<Theme, React.ReactNode>> = {
   projector: <ProjectorIcon />,
 };
 
-const TakeawayForms = lazy(async () => {
-  const [content] = await Promise.all([import('./takeaway/TakeawayForms'), showPart('takeaway')]);
-  return content;
-});
+const TakeawayForms = lazy(() => withWords('takeaway', import('./takeaway/TakeawayForms')));
 
 /** Name, tabs, and what holds for the whole page: language, theme, sharing, help. */
 export function Header({ tab }: { tab: string }) {

@@ -1,12 +1,9 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { showPart } from '../i18n';
+import { withWords } from '../i18n';
 import { Dialog } from '../ui/Dialog';
 
-const ShareSheet = lazy(async () => {
-  const [content] = await Promise.all([import('./share/ShareSheet'), showPart('present')]);
-  return content;
-});
+const ShareSheet = lazy(() => withWords('present', import('./share/ShareSheet')));
 
 /** The present picture for others: as a link, in a frame of their own page, as a QR code. */
 export function ShareDialog({ open, onClose }: { open: boolean; onClose(): void }) {

@@ -1,5 +1,5 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-import { showPart } from '../i18n';
+import { withWords } from '../i18n';
 import { type TabId, tabOf } from '../state/tab';
 import type { OpenTakeaway } from '../ui/takeaway/types';
 
@@ -33,16 +33,10 @@ export const tabs: readonly [Tab, ...Tab[]] = [
   tab(
     'network',
     'tabs.network',
-    async () => {
-      const [content] = await Promise.all([import('../tabs/network/NetworkTab'), showPart('network')]);
-      return content;
-    },
+    () => withWords('network', import('../tabs/network/NetworkTab')),
     async () => (await import('../tabs/network/takeaway')).openTakeaway,
   ),
-  tab('lessons', 'tabs.lessons', async () => {
-    const [content] = await Promise.all([import('../tabs/lessons/LessonsTab'), showPart('lessons')]);
-    return content;
-  }),
+  tab('lessons', 'tabs.lessons', () => withWords('lessons', import('../tabs/lessons/LessonsTab'))),
 ];
 
 /** The tab that this id shows. */

@@ -60,6 +60,12 @@ export async function showPart(part: PartId): Promise<void> {
   if (wanted !== undefined) await showLanguage(wanted);
 }
 
+/** What an `import()` fetches, once the strings of the part are there too, in which it speaks. */
+export async function withWords<T>(part: PartId, code: Promise<T>): Promise<T> {
+  const [content] = await Promise.all([code, showPart(part)]);
+  return content;
+}
+
 /** The files with strings in that language that are not there yet. */
 function missing(language: LanguageId): (() => Promise<{ default: ResourceLanguage }>)[] {
   const has = (namespace: string) => i18next.hasResourceBundle?.(language, namespace);

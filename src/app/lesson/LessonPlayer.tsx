@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { showPart } from '../../i18n';
+import { withWords } from '../../i18n';
 import { closeLesson, leaveLesson, runLessons, running, sceneOf } from '../../lessons/running';
 import type { Lesson, Scene } from '../../lessons/schema';
 import { useText } from '../../lessons/useText';
@@ -18,10 +18,7 @@ import { Trouble } from './Trouble';
 import { useOpen, useSmallFrame } from './useOpen';
 import { useSceneKeys } from './useSceneKeys';
 
-const QuestionPanel = lazy(async () => {
-  const [content] = await Promise.all([import('../classroom/QuestionPanel'), showPart('classroom')]);
-  return content;
-});
+const QuestionPanel = lazy(() => withWords('classroom', import('../classroom/QuestionPanel')));
 
 /** The lesson that runs: the scene's text, the way from one scene to the next. Around it, the tab stays live. */
 export default function LessonPlayer() {

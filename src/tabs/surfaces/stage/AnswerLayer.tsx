@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback } from 'react';
 import { useStore } from 'zustand';
-import { showPart } from '../../../i18n';
+import { withWords } from '../../../i18n';
 import { answers } from '../../../state/answers';
 import { startOf } from '../../../state/settings';
 import { useFailure } from '../../../ui/useFailure';
@@ -9,10 +9,7 @@ import { useSettings } from '../stores';
 import type { Panel } from './panel';
 
 const AnswerBoard = lazy(async () => {
-  const [{ AnswerBoard: Board }] = await Promise.all([
-    import('../../../ui/AnswerBoard'),
-    showPart('classroom'),
-  ]);
+  const { AnswerBoard: Board } = await withWords('classroom', import('../../../ui/AnswerBoard'));
   return { default: Board };
 });
 

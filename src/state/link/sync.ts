@@ -122,7 +122,6 @@ export function startLinkSync(): () => void {
     timer = window.setTimeout(write, SETTLED);
   };
   const follow = () => {
-    window.clearTimeout(timer);
     openLink(window.location.hash);
     window.clearTimeout(timer);
     shown = experimentOf(linkContent());

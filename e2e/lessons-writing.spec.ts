@@ -35,7 +35,6 @@ test('a lesson is written, kept over a reload, saved, opened again and shared', 
 
   await expect.poll(() => page.url()).toContain('tab=lessons');
   await page.reload();
-  await page.getByRole('button', { name: 'Booth', exact: true }).click();
   await expect(scenes(page)).toHaveText(['1. The same again', '2. A valley']);
 
   const saving = page.waitForEvent('download');
@@ -196,6 +195,26 @@ test('a bad file is refused with the place and the reason, and nothing is overwr
   await open('bad.json', JSON.stringify(bad));
   await expect(said).toContainText('장면 3, 숨길 부분 1: 그런 선택지가 없습니다');
   await expect(page.getByRole('button', { name: 'Booth', exact: true })).toHaveCount(1);
+});
+
+test('a lesson that is being written is still open after a reload, in the editor and in its preview', async ({
+  page,
+}) => {
+  await begin(page);
+  await page.getByRole('button', { name: 'Duplicate the scene' }).click();
+  await field(page, 'Title of the scene').fill('The second');
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await expect(sceneTitle(page)).toHaveText('The second');
+  await expect.poll(() => page.url()).toContain('scene=2');
+  await page.reload();
+  await expect(sceneTitle(page)).toHaveText('The second');
+  await page.getByRole('button', { name: 'Back to the editor' }).click();
+  await expect(field(page, 'Title of the scene')).toHaveValue('The second');
+  await page.reload();
+  await expect(field(page, 'Title of the scene')).toHaveValue('The second');
+  await page.getByRole('button', { name: 'All lessons' }).click();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'New lesson' })).toBeVisible();
 });
 
 test('a file is dropped on the list and becomes a draft of its own', async ({ page }) => {

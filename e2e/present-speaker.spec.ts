@@ -138,6 +138,13 @@ test('it goes on with a presentation that has been loaded anew, and keeps its cl
   await bar(page).getByRole('button', { name: 'Speaker’s window' }).click();
   expect(context.pages()).toHaveLength(2);
   await expect(speaker.getByRole('button', { name: 'Start the clock' })).toBeVisible();
+
+  // Nor does it lose it by a reload of its own.
+  const stood = (await speaker.getByRole('timer').textContent()) ?? '';
+  await speaker.reload();
+  await expect(speaker.getByText('step 61')).toBeVisible();
+  await expect(speaker.getByRole('button', { name: 'Start the clock' })).toBeVisible();
+  await expect(speaker.getByRole('timer')).toHaveText(stood);
 });
 
 test('a blocked window is said, and opens as a tab', async ({ page, context }) => {

@@ -16,11 +16,20 @@ export const writing = createStore<{ readonly lesson: Undoable<DraftLesson> | nu
 }));
 
 /** Opens a draft to be worked on. */
-export function openDraft(id: string): void {
+export function openDraft(id: string, scene = 0): void {
   const draft = findDraft(id);
   if (!draft) return;
   writing.setState({ lesson: undoable(draft.lesson) });
-  authoring.setState({ draft: id, scene: 0 });
+  authoring.setState({ draft: id, scene });
+  chooseWithin(scene, draft.lesson);
+}
+
+/** Opens again the draft that was open before the page was loaded anew, if there still is one. */
+function reopenDraft(): void {
+  const { draft, scene } = authoring.getState();
+  if (draft === null) return;
+  if (findDraft(draft)) openDraft(draft, scene);
+  else closeDraft();
 }
 
 /** Keeps a lesson as a new draft and opens it. */
@@ -77,6 +86,7 @@ function followDrafts(): void {
   chooseWithin(scene, kept.lesson);
 }
 
+reopenDraft();
 drafts.subscribe(followDrafts);
 
 /** Chooses the last scene where there are not as many. */

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
+import { keep, recall } from './reload';
 
-/** The lesson that somebody is writing, while it is open. Not in the link. */
+/** The lesson that somebody is writing, while it is open. Not in the link, but it outlasts a reload. */
 export interface Authoring {
   /** A draft's id; null: none is open. */
   readonly draft: string | null;
@@ -8,4 +9,11 @@ export interface Authoring {
   readonly scene: number;
 }
 
-export const authoring = createStore<Authoring>(() => ({ draft: null, scene: 0 }));
+const KEPT = 'authoring';
+
+export const authoring = createStore<Authoring>(() => {
+  const [, scene, draft] = /^(\d+) (.+)$/.exec(recall(KEPT) ?? '') ?? [];
+  return draft === undefined ? { draft: null, scene: 0 } : { draft, scene: Number(scene) };
+});
+
+authoring.subscribe(({ draft, scene }) => keep(KEPT, draft === null ? null : `${scene} ${draft}`));

@@ -13,7 +13,7 @@ import { AnswerChart } from './AnswerChart';
 import { AskDialog } from './AskDialog';
 import styles from './Classroom.module.css';
 import { CodeEntry } from './CodeEntry';
-import { collections, emptyCollection, forget, recall } from './collection';
+import { bringBack, collections, emptyCollection, forget, recall } from './collection';
 import { tally } from './tally';
 import { useAskLink } from './useAskLink';
 import { useWords } from './useWords';
@@ -35,7 +35,7 @@ export function ClassPanel({ ask, experiment, truth }: ClassPanelProps) {
   const [asking, setAsking] = useState(false);
   const link = useAskLink(ask);
   const shown = early || truth !== null;
-  const { answers } = collection;
+  const { answers, forgotten } = collection;
 
   useEffect(() => {
     const others = answers.flatMap(({ answer }) => {
@@ -66,6 +66,12 @@ export function ClassPanel({ ask, experiment, truth }: ClassPanelProps) {
       <h4>{t('class.count', { count: answers.length })}</h4>
       {truth === null && <Toggle label={t('class.early')} checked={early} onChange={setEarly} />}
       {!shown && answers.length > 0 && <p className={styles.hint}>{t('class.waiting')}</p>}
+      {forgotten.length > 0 && (
+        <div className={styles.row} role="status">
+          <p>{t('class.forgotten', { count: forgotten.length })}</p>
+          <Button onPress={() => bringBack(ask)}>{t('class.bringBack')}</Button>
+        </div>
+      )}
       {counted && <AnswerChart asked={ask.question} tally={counted} />}
       {answers.length > 0 && (
         <>

@@ -54,3 +54,18 @@ it('answers are counted where the browser keeps nothing', async () => {
   expect(collect(ask, codeOf('Min')).answers).toHaveLength(1);
   expect(() => forget(ask)).not.toThrow();
 });
+
+it('answers that have been forgotten can be brought back, until others come', async () => {
+  const { collect, forget, bringBack, collections } = await reloaded();
+  const now = () => Object.values(collections.getState())[0]?.answers.length;
+  collect(ask, `${codeOf('Mina')} ${codeOf('Jun')}`);
+  forget(ask);
+  expect(now()).toBe(0);
+  expect((await reloaded()).named(ask)).toHaveLength(0);
+  bringBack(ask);
+  expect(now()).toBe(2);
+  expect((await reloaded()).named(ask)).toHaveLength(2);
+  forget(ask);
+  collect(ask, codeOf('Sora'));
+  expect(Object.values(collections.getState())[0]?.forgotten).toEqual([]);
+});

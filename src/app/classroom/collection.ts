@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { type Ask, fingerprint } from '../../lessons/questions/ask';
 import { type CodeProblem, encodeAnswer, type SentAnswer } from '../../lessons/questions/code';
 import { merge, readCodes } from '../../lessons/questions/collect';
+import { keep, recall as kept } from '../../state/reload';
 
 /** What a class has answered to a question so far. It stays in this tab of the browser alone. */
 export interface Collection {
@@ -10,20 +11,22 @@ export interface Collection {
   readonly refused: readonly { readonly text: string; readonly problem: CodeProblem }[];
   /** How many answers were read last. */
   readonly added: number;
+  /** Those that have been forgotten, as long as that can be undone. */
+  readonly forgotten: readonly SentAnswer[];
 }
 
-export const emptyCollection: Collection = { answers: [], refused: [], added: 0 };
+export const emptyCollection: Collection = { answers: [], refused: [], added: 0, forgotten: [] };
 
 /** By the question's fingerprint. */
 export const collections = createStore<Readonly<Record<number, Collection>>>(() => ({}));
 
-const PREFIX = 'optiscope.answers.';
+const nameOf = (ask: Ask) => `answers.${fingerprint(ask)}`;
 
 /** Takes up again what the class had answered before the page was loaded anew. */
 export function recall(ask: Ask): void {
   const key = fingerprint(ask);
   if (collections.getState()[key]) return;
-  const { answers } = readCodes(ask, attempt(() => sessionStorage.getItem(PREFIX + key)) ?? '');
+  const { answers } = readCodes(ask, kept(nameOf(ask)) ?? '');
   if (answers.length > 0) collections.setState({ [key]: { ...emptyCollection, answers } });
 }
 
@@ -32,24 +35,28 @@ export function collect(ask: Ask, text: string): Collection {
   const key = fingerprint(ask);
   const before = collections.getState()[key] ?? emptyCollection;
   const { answers, refused } = readCodes(ask, text);
-  const after = { answers: merge(before.answers, answers), refused, added: answers.length };
+  const all = merge(before.answers, answers);
+  const after = { answers: all, refused, added: answers.length, forgotten: [] };
   collections.setState({ [key]: after });
-  const codes = after.answers.map((sent) => encodeAnswer(ask, sent)).join('\n');
-  attempt(() => sessionStorage.setItem(PREFIX + key, codes));
+  keepAnswers(ask, all);
   return after;
 }
 
-export function forget(ask: Ask): void {
-  const key = fingerprint(ask);
-  collections.setState({ [key]: emptyCollection });
-  attempt(() => sessionStorage.removeItem(PREFIX + key));
+function keepAnswers(ask: Ask, answers: readonly SentAnswer[]): void {
+  keep(nameOf(ask), answers.map((sent) => encodeAnswer(ask, sent)).join('\n') || null);
 }
 
-/** Where the browser keeps nothing, answers last as long as the page. */
-function attempt<T>(use: () => T): T | null {
-  try {
-    return use();
-  } catch {
-    return null;
-  }
+/** Forgets all answers. Until others come, or the page is left, they can be brought back. */
+export function forget(ask: Ask): void {
+  const key = fingerprint(ask);
+  const { answers } = collections.getState()[key] ?? emptyCollection;
+  collections.setState({ [key]: { ...emptyCollection, forgotten: answers } });
+  keepAnswers(ask, []);
+}
+
+export function bringBack(ask: Ask): void {
+  const key = fingerprint(ask);
+  const { forgotten } = collections.getState()[key] ?? emptyCollection;
+  collections.setState({ [key]: { ...emptyCollection, answers: forgotten } });
+  keepAnswers(ask, forgotten);
 }

@@ -1,15 +1,20 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keep, recall } from '../../state/reload';
 import { IconButton } from '../../ui/IconButton';
 import { PauseIcon, PlayIcon, ResetIcon } from '../../ui/icons';
 import styles from './SpeakerWindow.module.css';
-import { elapsed, formatElapsed, reset, start, stop, zero } from './stopwatch';
+import { elapsed, formatElapsed, readStopwatch, reset, start, stop, writeStopwatch, zero } from './stopwatch';
+
+/** Where it is kept, so that it goes on when the window is loaded anew. */
+const KEPT = 'clock';
 
 /** How long the lecture has lasted, from the opening of the window on, and the time of day. */
 export function Clock() {
   const { t, i18n } = useTranslation('present');
   const [now, setNow] = useState(Date.now);
-  const [watch, setWatch] = useState(() => start(zero, Date.now()));
+  const [watch, setWatch] = useState(() => readStopwatch(recall(KEPT)) ?? start(zero, Date.now()));
+  useEffect(() => keep(KEPT, writeStopwatch(watch)), [watch]);
   useEffect(() => {
     const timer = window.setInterval(() => setNow(Date.now()), 250);
     return () => window.clearInterval(timer);

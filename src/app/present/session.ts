@@ -3,6 +3,7 @@ import { speakerLink } from '../../state/link';
 import { performer } from '../../state/performer';
 import { preferences } from '../../state/preferences';
 import { presenting } from '../../state/presenting';
+import { keep, recall } from '../../state/reload';
 import { act } from './act';
 import { connectPresentation, type Standing } from './channel';
 import { fullScreen } from './fullScreen';
@@ -11,7 +12,7 @@ import { fullScreen } from './fullScreen';
 const PACE = 100;
 
 /** Where the name waits while the page is loaded anew. */
-const KEPT = 'optiscope-presentation';
+const KEPT = 'presentation';
 
 const kept = takeName();
 
@@ -67,7 +68,7 @@ function tellSpeaker(): void {
   for (const store of [running, presenting, preferences]) store.subscribe(later);
   const closed = () => {
     connection.send({ type: 'closed' });
-    keepName();
+    keep(KEPT, name);
   };
   window.addEventListener('pagehide', closed);
   // Brought back from the browser's history, it is there again.
@@ -80,21 +81,9 @@ function tellSpeaker(): void {
 
 /** The name that the page had before it was loaded anew. Taken out, so that a copy of this tab has another one. */
 function takeName(): string | null {
-  try {
-    const found = sessionStorage.getItem(KEPT);
-    sessionStorage.removeItem(KEPT);
-    return found;
-  } catch {
-    return null;
-  }
-}
-
-function keepName(): void {
-  try {
-    sessionStorage.setItem(KEPT, name);
-  } catch {
-    // Without storage the page comes back as another presentation.
-  }
+  const found = recall(KEPT);
+  keep(KEPT, null);
+  return found;
 }
 
 /** What the presentation shows, for the speaker. */

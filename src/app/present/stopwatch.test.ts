@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { elapsed, formatElapsed, reset, start, stop, zero } from './stopwatch';
+import { elapsed, formatElapsed, readStopwatch, reset, start, stop, writeStopwatch, zero } from './stopwatch';
 
 describe('a stopwatch', () => {
   it('counts while it runs, and only then', () => {
@@ -24,4 +24,11 @@ describe('a stopwatch', () => {
     const texts = [0, 999, 7000, 59_999, 60_000, 725_000, 3_600_000, 3_729_000].map(formatElapsed);
     expect(texts).toEqual(['0:00', '0:00', '0:07', '0:59', '1:00', '12:05', '1:00:00', '1:02:09']);
   });
+});
+
+it('is the same after it has been written and read, running or not', () => {
+  for (const watch of [zero, start(zero, 1000), stop(start(zero, 1000), 2500)]) {
+    expect(readStopwatch(writeStopwatch(watch))).toEqual(watch);
+  }
+  for (const text of [null, '', 'x', '1', '1 2 3', '1 -2']) expect(readStopwatch(text)).toBeNull();
 });

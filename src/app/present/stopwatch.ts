@@ -6,6 +6,17 @@ export interface Stopwatch {
   readonly counted: number;
 }
 
+/** As a text, from which `readStopwatch` makes it again. */
+export function writeStopwatch({ since, counted }: Stopwatch): string {
+  return `${since ?? ''} ${counted}`;
+}
+
+/** @returns null for what is no stopwatch */
+export function readStopwatch(text: string | null): Stopwatch | null {
+  const [, since, counted] = /^(\d*) (\d+)$/.exec(text ?? '') ?? [];
+  return counted === undefined ? null : { since: since ? Number(since) : null, counted: Number(counted) };
+}
+
 export const zero: Stopwatch = { since: null, counted: 0 };
 
 export function elapsed({ since, counted }: Stopwatch, now: number): number {

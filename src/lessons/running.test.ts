@@ -132,6 +132,18 @@ describe('a lesson', () => {
     expect(staging.getState().veiled).toBe(true);
   });
 
+  it('hides the learning rate that a question is about until the answer is shown', async () => {
+    const question = { kind: 'rate', optimizer: 'gd', rates: [0.1, 0.5], tolerance: 0.01, prompt: text };
+    const asking = { title: text, text, state: 'surface=bowl', hide: ['charts', 'learning-rate'], question };
+    openLesson(PACKED + (await pack({ ...lesson, scenes: [asking] })));
+    await come();
+    expect(staging.getState().hidden).toEqual(['charts', 'learning-rate']);
+    reveal();
+    expect(staging.getState().hidden).toEqual(['charts']);
+    restartScene();
+    expect(staging.getState().hidden).toEqual(['charts']);
+  });
+
   it('waits for the tab that it plays on', async () => {
     openLesson(reference, 3);
     await come();

@@ -64,7 +64,8 @@ function playScene(): void {
 /** Shows what a question had hidden, and plays it. */
 export function reveal(): void {
   running.setState({ revealed: true });
-  staging.setState({ veiled: false });
+  const scene = sceneOf(running.getState());
+  staging.setState({ veiled: false, ...(scene && { hidden: stageOf(scene).hidden }) });
   playScene();
 }
 
@@ -165,10 +166,11 @@ export function stateOf({ state, play, point }: Scene): string {
   return side === null || new URLSearchParams(state).has('side') ? paced : `${paced}&side=${side}`;
 }
 
-/** What a question is about is hidden until it is answered. */
+/** What a question is about is hidden until it is answered; afterwards, which of the rates it is that is seen. */
 function stageOf(scene: Scene): Staging {
+  const told = running.getState().revealed && scene.question?.kind === 'rate';
   return {
-    hidden: scene.hide,
+    hidden: told ? scene.hide.filter((part) => part !== 'learning-rate') : scene.hide,
     locked: scene.lock,
     pointed: scene.point ?? null,
     veiled: hidesRuns(scene) && !running.getState().revealed,

@@ -5,6 +5,7 @@ import { classStyle } from '../../../plot/networks';
 import { Canvas, type Draw } from '../../../ui/Canvas';
 import stage from '../../../ui/Stage.module.css';
 import { usePlotTheme } from '../../../ui/usePlotTheme';
+import { lineOf } from './lineOf';
 import styles from './Stage.module.css';
 import { useFacts } from './useFacts';
 
@@ -36,7 +37,7 @@ export function Legend() {
       </li>
       <li>
         <span className={styles.rule} />
-        {t(data.classes > 0 ? 'stage.boundary' : data.features === 1 ? 'stage.fit' : 'stage.middle')}
+        {t(`stage.${lineOf(data)}`)}
       </li>
     </ul>
   );

@@ -20,6 +20,7 @@ import { race } from '../race';
 import { settings } from '../settings';
 import { drawFieldLines, fieldLineStyle, paintFieldImage } from '../stage/field';
 import { fieldOf } from '../stage/fields';
+import { lineOf } from '../stage/lineOf';
 import { drawGround } from '../stage/pointsLayer';
 import { standingOf } from '../stage/standing';
 import { type StandingWords, standingWords } from '../stage/standingWords';
@@ -145,7 +146,22 @@ function pointEntries(data: Dataset, theme: PlotTheme): Entry[] {
     ...classes,
     { text: i18next.t('network:stage.training'), symbol: mark(any, true, theme) },
     { text: i18next.t('network:stage.test'), symbol: mark(any, false, theme) },
+    { text: i18next.t(`network:stage.${lineOf(data)}`), symbol: rule(theme) },
   ];
+}
+
+function rule({ text, fontSize }: PlotTheme): NonNullable<Entry['symbol']> {
+  return {
+    width: 1.6 * fontSize,
+    draw(context: DrawContext, width: number, height: number) {
+      context.beginPath();
+      context.moveTo(0, height / 2);
+      context.lineTo(width, height / 2);
+      context.lineWidth = 0.16 * fontSize;
+      context.strokeStyle = text;
+      context.stroke();
+    },
+  };
 }
 
 function mark(

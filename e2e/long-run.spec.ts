@@ -19,7 +19,7 @@ test('100,000 steps: the page answers meanwhile, and every run gets there', asyn
   await type(page.getByRole('textbox', { name: 'Learning rate of all' }), '0.001');
   await expect.poll(() => losses(page), { timeout: 30_000 }).not.toEqual(before);
   await seek(page, 50_000);
-  await expect(statusOf(panelOf(page, 'AdaGrad'))).toHaveText('step 50000', { timeout: 30_000 });
+  await expect(statusOf(panelOf(page, 'AdaGrad'))).toHaveText('step 50,000', { timeout: 30_000 });
 });
 
 test('no task holds the page for long while a slider is dragged over 100,000 steps', async ({ page }) => {

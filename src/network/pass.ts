@@ -2,11 +2,9 @@ import {
   concat,
   type Rank,
   reshape,
-  slice,
   type Tensor,
   type Tensor2D,
   type Tensor3D,
-  tensor2d,
   tensor3d,
   tidy,
 } from '@tensorflow/tfjs-core';
@@ -96,14 +94,19 @@ function forward(
   return { a, z: affine.forward(a.at(-1)!, layers.at(-1)!) };
 }
 
-/** Each layer's W and b, cut from the packed parameters on the backend: one upload for all. */
+/** Each layer's W and b, uploaded one by one: to cut them from a single tensor would take longer. */
 function unpack({ layout }: Network, { networks, values }: PackedParameters): affine.AffineParameters[] {
-  const packed = tensor2d(values, [networks, layout.length]);
-  const cut = (from: number, to: number, rows: number, columns: number): Tensor3D =>
-    reshape<Rank.R3>(slice(packed, [0, from], [networks, to - from]), [networks, rows, columns]);
+  const upload = (from: number, to: number, rows: number, columns: number): Tensor3D => {
+    const numbers = new Float32Array(networks * (to - from));
+    for (let k = 0; k < networks; k++) {
+      const theta = k * layout.length;
+      numbers.set(values.subarray(theta + from, theta + to), k * (to - from));
+    }
+    return tensor3d(numbers, [networks, rows, columns]);
+  };
   return layout.layers.map(({ weights, biases, end, inputs, outputs }: LayerLayout) => ({
-    weights: cut(weights, biases, inputs, outputs),
-    biases: cut(biases, end, 1, outputs),
+    weights: upload(weights, biases, inputs, outputs),
+    biases: upload(biases, end, 1, outputs),
   }));
 }
 

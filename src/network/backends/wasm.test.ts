@@ -8,7 +8,7 @@ afterEach(() => void vi.restoreAllMocks());
 it('says that its memory has run out, also where a product only notes it on the console', async () => {
   await use('wasm');
   const { wasm } = backend() as BackendWasm;
-  const [a, b] = [ones([1, 4, 512]), ones([1, 512, 512])];
+  const [a, b] = [ones([1, 8, 512]), ones([1, 512, 512])];
   const product = () => tidy(() => add(matMul(a, b), 1).dataSync());
   vi.spyOn(WebAssembly.Memory.prototype, 'grow').mockImplementation(() => {
     throw new RangeError('WebAssembly.Memory.grow(): Maximum memory size exceeded');

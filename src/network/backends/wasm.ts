@@ -1,32 +1,31 @@
 import { BackendWasm, init, setWasmPaths } from '@tensorflow/tfjs-backend-wasm/dist/backend_wasm';
 import { addConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Add';
-import { batchMatMulConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/BatchMatMul';
 import { concatConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Concat';
 import { leakyReluConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/LeakyRelu';
 import { multiplyConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Multiply';
 import { reluConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Relu';
 import { reshapeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Reshape';
 import { sigmoidConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Sigmoid';
-import { sliceConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Slice';
 import { softmaxConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Softmax';
 import { stepConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Step';
 import { subConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Sub';
 import { sumConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Sum';
-import { tanhConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Tanh';
 import { transposeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Transpose';
 import { env, findBackendFactory, registerBackend, registerKernel } from '@tensorflow/tfjs-core';
+import type { Native } from './wasmHeap';
+import { productsConfig } from './wasmProducts';
+import { tanhConfig } from './wasmTanh';
 
 /** The kernels that the network uses, and no others, as each adds to what a visitor downloads. */
 for (const kernel of [
   addConfig,
-  batchMatMulConfig,
   concatConfig,
   leakyReluConfig,
   multiplyConfig,
+  productsConfig,
   reluConfig,
   reshapeConfig,
   sigmoidConfig,
-  sliceConfig,
   softmaxConfig,
   stepConfig,
   subConfig,
@@ -60,6 +59,7 @@ declare global {
     readonly asm: { readonly memory: WebAssembly.Memory };
     _malloc(bytes: number): number;
     _free(address: number): void;
+    cwrap(name: string, returns: null, types: readonly ('number' | 'array')[]): Native;
   }
 }
 

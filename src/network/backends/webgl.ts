@@ -14,7 +14,6 @@ import { stepConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Step';
 import { subConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Sub';
 import { sumConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Sum';
 import { tanhConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Tanh';
-import { transposeConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Transpose';
 import {
   env,
   findBackendFactory,
@@ -42,7 +41,6 @@ for (const kernel of [
   subConfig,
   sumConfig,
   tanhConfig,
-  transposeConfig,
 ]) {
   registerKernel(kernel);
 }

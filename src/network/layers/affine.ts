@@ -1,4 +1,5 @@
-import { add, sum, type Tensor3D } from '@tensorflow/tfjs-core';
+import type { Tensor3D } from '@tensorflow/tfjs-core';
+import { add, sumOverBatch } from '../kernels';
 import { product } from '../products';
 
 /** A layer's parameters of K networks. */
@@ -25,7 +26,7 @@ export function forward(x: Tensor3D, { weights, biases }: AffineParameters): Ten
  * @param x what `forward` was given
  */
 export function backward(delta: Tensor3D, x: Tensor3D): AffineParameters {
-  return { weights: product(x, delta, true, false), biases: sum(delta, 1, true) };
+  return { weights: product(x, delta, true, false), biases: sumOverBatch(delta) };
 }
 
 /** The signal to the layer below, ∂loss/∂x = δ Wᵀ, [K, batch, inputs]. */

@@ -1,4 +1,4 @@
-import { sub } from '@tensorflow/tfjs-core';
+import { sub } from '../kernels';
 import type { Output } from './output';
 
 /** y = z, loss ½ Σ (y − t)², for regression. */

@@ -1,4 +1,4 @@
-import { mul, leakyRelu as rectify, step } from '@tensorflow/tfjs-core';
+import { mul, leakyRelu as rectify, step } from '../kernels';
 import type { Activation } from './activation';
 
 /** The slope for z ≤ 0. */

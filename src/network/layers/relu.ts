@@ -1,4 +1,4 @@
-import { mul, relu as rectify, step } from '@tensorflow/tfjs-core';
+import { mul, relu as rectify, step } from '../kernels';
 import type { Activation } from './activation';
 
 /** h(z) = max(z, 0), h′ = 1 for z > 0 and 0 otherwise, at 0 too. */

@@ -1,4 +1,4 @@
-import { sigmoid, sub } from '@tensorflow/tfjs-core';
+import { sigmoid, sub } from '../kernels';
 import type { Output } from './output';
 
 /**

@@ -1,4 +1,4 @@
-import { softmax, sub } from '@tensorflow/tfjs-core';
+import { softmax, sub } from '../kernels';
 import type { Output } from './output';
 
 /**

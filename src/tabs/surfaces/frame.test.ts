@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { pause, play, seek } from '../../state/playback';
 
+const drawing = vi.hoisted(() => ({ isBehind: false }));
+vi.mock('../../ui/drawing/place', () => ({ drawingIsBehind: () => drawing.isBehind }));
+
 /** A browser whose frames come when the test says so. */
 let requested: FrameRequestCallback | null = null;
 let remove: (() => void)[] = [];
@@ -90,15 +93,28 @@ describe('a frame', () => {
   it('gives each of them its turn while it plays, and shows where it stopped', async () => {
     const { each, late, calls } = await layers();
     play(500);
-    for (let frame = 0; frame < 12; frame++) expect(nextFrame()).toBe(true);
-    expect(each.draw).toHaveBeenCalledTimes(12);
-    expect(calls()).toEqual([3, 3, 3, 3, 3]);
+    for (let frame = 0; frame < 24; frame++) expect(nextFrame()).toBe(true);
+    expect(each.draw).toHaveBeenCalledTimes(24);
+    // Figures stand long enough to be read: at 16 ms a frame, every other of their turns goes by.
+    expect(calls()).toEqual([6, 6, 6, 3, 3]);
     // Figures stand side by side to be compared: they are of the same step.
     expect(late[3]!.draw.mock.calls).toEqual(late[4]!.draw.mock.calls);
     pause();
     await rest();
     const stopped = each.draw.mock.lastCall;
     for (const { draw } of late) expect(draw.mock.lastCall?.slice(0, 1)).toEqual(stopped?.slice(0, 1));
+  });
+
+  it('draws nothing while the drawing worker is behind, and catches up', async () => {
+    const { each, calls } = await layers();
+    drawing.isBehind = true;
+    seek(5);
+    for (let frame = 0; frame < 20; frame++) expect(nextFrame()).toBe(true);
+    expect(each.draw).not.toHaveBeenCalled();
+    drawing.isBehind = false;
+    await rest();
+    expect(each.draw).toHaveBeenLastCalledWith(5, expect.any(Number));
+    expect(calls().every((count) => count > 0)).toBe(true);
   });
 
   it('no longer draws a layer that throws, says so, and draws the others', async () => {

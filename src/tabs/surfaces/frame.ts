@@ -22,6 +22,9 @@ const DRAWING = 3;
 const RECORDING_AT_REST = 8;
 const SETTLED = 150;
 
+/** Milliseconds that figures stand while something plays or is dragged: nobody reads them sixty times a second. */
+const READING = 100;
+
 /** Where frames are slow, recording takes this share of the time between them, up to a limit in milliseconds. */
 const SHARE = 0.15;
 const SLOW = 400;
@@ -37,6 +40,7 @@ const always: Entry[] = [];
 const inTurn: Entry[] = [];
 const figures: Entry[] = [];
 let turn = 0;
+let writtenAt = 0;
 
 let requested = 0;
 let waiting = false;
@@ -70,7 +74,7 @@ export function addLayerInTurn(layer: Layer, fail: (error: unknown) => void): ()
   return add(inTurn, { layer, fail });
 }
 
-/** The same for a layer that writes figures: nobody reads them sixty times a second. They have one turn together. */
+/** The same for a layer that writes figures. They have one turn together. */
 export function addFigures(layer: Layer, fail: (error: unknown) => void): () => void {
   return add(figures, { layer, fail });
 }
@@ -124,8 +128,13 @@ function drawInTurn(cursor: number, hurried: boolean): boolean {
   }
   turn = (turn + 1) % (inTurn.length + 1);
   const entry = inTurn[turn];
-  if (entry) draw(inTurn, entry, cursor, Infinity);
-  else drawAll(figures, cursor, Infinity);
+  const now = performance.now();
+  if (entry) {
+    draw(inTurn, entry, cursor, Infinity);
+  } else if (now - writtenAt >= READING) {
+    drawAll(figures, cursor, Infinity);
+    writtenAt = now;
+  }
   return true;
 }
 

@@ -5,7 +5,7 @@ import { placeThumb, Rail } from '../../../ui/Rail';
 import transport from '../../../ui/Transport.module.css';
 import { useFailure } from '../../../ui/useFailure';
 import { writeText } from '../../../ui/writeText';
-import { addFigures } from '../frame';
+import { addFigures, addLayerInTurn } from '../frame';
 import { useSettings } from '../stores';
 import styles from './Transport.module.css';
 
@@ -25,17 +25,21 @@ export function Scrubber() {
   useEffect(() => {
     const count = new Intl.NumberFormat(i18n.language);
     const last = count.format(steps);
+    let moved = -1;
     let shown = -1;
     let told = -1;
     let toldAt = 0;
-    const draw = (cursor: number) => {
+    const move = (cursor: number) => {
+      if (cursor !== moved) placeThumb(rail.current, cursor / steps);
+      moved = cursor;
+      return false;
+    };
+    const write = (cursor: number) => {
       if (!slider.current || !readout.current) return false;
-      if (cursor !== shown) {
-        shown = cursor;
-        placeThumb(rail.current, cursor / steps);
-        // As wide at every step (figure spaces are as wide as digits): a text that grows has more compared than itself.
-        writeText(readout.current, `${count.format(cursor).padStart(last.length, '\u2007')} / ${last}`);
-      }
+      // As wide at every step (figure spaces are as wide as digits): a text that grows has more compared than itself.
+      const text = `${count.format(cursor).padStart(last.length, '\u2007')} / ${last}`;
+      if (cursor !== shown) writeText(readout.current, text);
+      shown = cursor;
       const now = performance.now();
       const waits = playback.getState().playing && slider.current !== document.activeElement;
       if (cursor !== told && !(waits && now - toldAt < TELLING)) {
@@ -46,7 +50,10 @@ export function Scrubber() {
       }
       return false;
     };
-    return addFigures({ draw }, fail);
+    const remove = [addLayerInTurn({ draw: move }, fail), addFigures({ draw: write }, fail)];
+    return () => {
+      for (const undo of remove) undo();
+    };
   }, [i18n.language, steps, t, fail]);
 
   return (

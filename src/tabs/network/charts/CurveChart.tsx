@@ -1,6 +1,8 @@
 import { type PointerEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { stepAt, valueAt } from '../../../plot';
+import { drawingPlace } from '../../../ui/drawing/place';
 import { formatNumber } from '../../../ui/format';
 import { useFailure } from '../../../ui/useFailure';
 import { addLayer, invalidate } from '../frame';
@@ -16,6 +18,11 @@ import type { CurveKind } from './lines';
 
 /** One quantity against step. The pointer reads values; press or drag shows the step there. */
 export function CurveChart({ kind }: { kind: CurveKind }) {
+  const { worker } = useStore(drawingPlace);
+  return <Plot key={String(worker)} kind={kind} />;
+}
+
+function Plot({ kind }: { kind: CurveKind }) {
   const { t } = useTranslation('network');
   const names = useNames();
   const { locale } = names;

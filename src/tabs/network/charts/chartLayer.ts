@@ -1,5 +1,6 @@
 import { type ChartFrame, type ChartLabels, drawCursor, type PlotTheme } from '../../../plot';
-import { clearCanvas, plotTheme } from '../../../ui/plotCanvas';
+import { clearPlot, drawingIsBehind } from '../../../ui/drawing/place';
+import { plotTheme } from '../../../ui/plotCanvas';
 import { invalidate, type Layer } from '../frame';
 import { type PinnedRun, pinned } from '../pinned';
 import { type Race, race } from '../race';
@@ -53,7 +54,7 @@ export function createChartLayer(
   let size = { width: 0, height: 0 };
 
   const draw = ({ settings: now, pinned: runs, theme }: Drawn) => {
-    const context = clearCanvas(curves, size);
+    const context = clearPlot(curves, size);
     if (!context) return;
     const layout = layOutCurves(kind, race.getState(), now, runs, size, theme);
     ({ frame, lines } = layout);
@@ -73,6 +74,7 @@ export function createChartLayer(
     },
     draw(deadline) {
       if (size.width === 0 || size.height === 0) return false;
+      if (drawingIsBehind()) return true;
       const { history, status } = race.getState();
       const { active } = settings.getState();
       const now: Drawn = {
@@ -106,7 +108,7 @@ export function createChartLayer(
       }
       const cursor = status?.shown ?? NEWEST;
       if (cursor !== cursorAt && frame) {
-        const context = clearCanvas(overlay, size);
+        const context = clearPlot(overlay, size);
         if (context && cursor !== NEWEST) drawCursor(context, cursor, lines, frame, now.theme);
         cursorAt = cursor;
       }

@@ -14,9 +14,17 @@ export const drawingPlace = createStore<{ readonly worker: boolean }>(() => ({
 
 let client: DrawingClient | null = null;
 
-function start(): DrawingClient {
-  const worker = new Worker(new URL('./drawing.worker.ts', import.meta.url), { type: 'module' });
-  return new DrawingClient(worker, () => drawingPlace.setState({ worker: false }));
+const drawOnPage = () => drawingPlace.setState({ worker: false });
+
+function start(): DrawingClient | null {
+  try {
+    const worker = new Worker(new URL('./drawing.worker.ts', import.meta.url), { type: 'module' });
+    return new DrawingClient(worker, drawOnPage);
+  } catch {
+    // A frame that may not share its site's origin may not have workers either.
+    drawOnPage();
+    return null;
+  }
 }
 
 /** True while the worker has enough to do: what is drawn now would only wait. */
@@ -34,10 +42,8 @@ export function clearPlot(
   canvas: HTMLCanvasElement,
   size: { readonly width: number; readonly height: number },
 ): DrawContext | null {
-  if (drawingPlace.getState().worker) {
-    client ??= start();
-    return client.clear(canvas, clearingOf(size));
-  }
+  if (drawingPlace.getState().worker) client ??= start();
+  if (client && drawingPlace.getState().worker) return client.clear(canvas, clearingOf(size));
   // The canvases of a worker that was given up are about to be replaced.
   return client?.has(canvas) ? null : clearCanvas(canvas, size);
 }

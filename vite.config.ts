@@ -14,8 +14,8 @@ export default defineConfig({
     { ...optimizeLocales.vite({ locales: ['en-US', 'ko-KR'] }), apply: 'build' },
     contentSecurityPolicy(),
     firstVisitFiles(),
-    // With the larger of the two languages.
-    sizeLimit(200, [...firstVisit, 'ko']),
+    // With the larger of the two languages, and the worker that draws the plots.
+    sizeLimit(200, [...firstVisit, 'ko', 'drawing.worker']),
     // tfjs is in it; the wasm binary is a file of its own.
     workerLimit(130, 'race.worker'),
     offline('src/app/offline/worker.ts'),

@@ -31,6 +31,8 @@ export async function startHost(): Promise<Host> {
   const files = new Map<string, string>();
   const missing: string[] = [];
   const server = createServer(async (request, response) => {
+    // As GitHub Pages and many others do; a frame without its site's origin could load nothing else.
+    response.setHeader('access-control-allow-origin', '*');
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     try {
       if (!pathname.startsWith(prefix)) throw new Error('outside the sub-path');

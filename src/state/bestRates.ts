@@ -53,7 +53,8 @@ function search(now: Settings, before: Settings): void {
   bestRates.setState({ searching: jobs.length > 0 });
   if (jobs.length === 0) return;
   worker ??= startWorker();
-  worker.postMessage({ request, jobs } satisfies SweepRequest);
+  if (!worker) bestRates.setState({ searching: false });
+  worker?.postMessage({ request, jobs } satisfies SweepRequest);
 }
 
 /** Rates say nothing about another surface, nor do answers that are still to come. */
@@ -63,8 +64,10 @@ function forget(): void {
   bestRates.setState({ rates: {}, searching: false });
 }
 
-function startWorker(): Worker {
-  const started = new Worker(new URL('./bestRates.worker.ts', import.meta.url), { type: 'module' });
+/** Starts the worker that searches; null where none may be made, as in a frame without its site's origin. */
+function startWorker(): Worker | null {
+  const started = makeWorker();
+  if (!started) return null;
   started.onmessage = ({ data }: MessageEvent<SweepAnswer>) => {
     if (data.request !== request) return;
     bestRates.setState(({ rates }) => ({
@@ -80,6 +83,14 @@ function startWorker(): Worker {
     bestRates.setState({ searching: false });
   };
   return started;
+}
+
+function makeWorker(): Worker | null {
+  try {
+    return new Worker(new URL('./bestRates.worker.ts', import.meta.url), { type: 'module' });
+  } catch {
+    return null;
+  }
 }
 
 settings.subscribe(search);

@@ -10,13 +10,14 @@ export interface RemotePlace {
 }
 
 /**
- * Starts a worker.
+ * Starts a worker; where none may be made, as in a frame without its site's origin, races run on the main thread.
  *
  * @param hear gets what it says
  * @param died told once when it is no more: an error in it, or its lock, which the page gets only when it is gone
  */
 export function startWorker(hear: (message: FromWorker) => void, died: () => void): RemotePlace {
-  const worker = new Worker(new URL('./race.worker.ts', import.meta.url), { type: 'module' });
+  const worker = makeWorker();
+  if (!worker) return startMainThread(hear);
   const ended = new AbortController();
   const close = () => {
     ended.abort();
@@ -40,6 +41,14 @@ export function startWorker(hear: (message: FromWorker) => void, died: () => voi
   worker.onmessageerror = die;
   send({ type: 'live', lock: `optiscope-race-${crypto.randomUUID()}` });
   return { send, close };
+}
+
+function makeWorker(): Worker | null {
+  try {
+    return new Worker(new URL('./race.worker.ts', import.meta.url), { type: 'module' });
+  } catch {
+    return null;
+  }
 }
 
 /** Calls `died` when the worker that holds the lock is gone. */

@@ -12,6 +12,7 @@ import { race, setLook } from '../race';
 import type { HistogramKind } from '../settings';
 import { useRace, useSettings } from '../stores';
 import styles from './Charts.module.css';
+import { histogramRows, zerosOf } from './histogramRows';
 import { layerName } from './layerName';
 
 /** How the numbers of each layer of one network are spread. */
@@ -37,15 +38,10 @@ export function HistogramChart({ kind }: { kind: HistogramKind }) {
     let size = { width: 0, height: 0 };
     let drawn: readonly unknown[] = [];
     const plain = (value: number) => formatNumber(value, locale, 2);
-    const label = (layer: number) => (layer === hidden ? t('charts.output') : String(layer + 1));
-    const share = ({ zeros, counts }: Histogram) => {
-      const all = counts.reduce((sum, count) => sum + count, 0);
-      return zeros === 0 ? '' : t('charts.zeros', { share: percentOf(zeros / all, locale) });
-    };
     const describe = (layers: readonly Histogram[]) =>
       layers.map((bins, layer) => {
         const words = { layer: layerName(layer, hidden, t), low: plain(bins.low), high: plain(bins.high) };
-        return [t('charts.spread', words), share(bins)].filter(Boolean).join(', ');
+        return [t('charts.spread', words), zerosOf(bins, t, locale)].filter(Boolean).join(', ');
       });
     const observer = new ResizeObserver(() => {
       size = { width: element.clientWidth, height: element.clientHeight };
@@ -75,7 +71,7 @@ export function HistogramChart({ kind }: { kind: HistogramKind }) {
     function draw(on: HTMLCanvasElement, layers: readonly Histogram[], at: typeof size, theme: PlotTheme) {
       const context = clearCanvas(on, at);
       if (!context) return;
-      const rows = layers.map((bins, layer) => ({ ...bins, label: label(layer), note: share(bins) }));
+      const rows = histogramRows(layers, hidden, t, locale);
       drawHistograms(context, rows, at.width, at.height, theme, '', (value) => formatValue(value, plain));
     }
     return () => {
@@ -104,8 +100,4 @@ function layersOf(
 ): readonly Histogram[] | null {
   const found = picture?.histograms;
   return found?.id === id ? found[kind] : null;
-}
-
-function percentOf(share: number, locale: string): string {
-  return share.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 0 });
 }

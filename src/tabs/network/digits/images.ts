@@ -23,15 +23,31 @@ export function writeImages(
     item.hidden = label === undefined || taken === undefined;
     const canvas = item.querySelector('canvas');
     const verdict = item.querySelector('span');
-    const context = canvas?.getContext('2d');
-    if (label === undefined || taken === undefined || !canvas || !verdict || !context) continue;
-    const image = context.createImageData(SIDE, SIDE);
-    paintImage(pixels.subarray(index * SIDE * SIDE, (index + 1) * SIDE * SIDE), INK, PAPER, image.data);
-    context.putImageData(image, 0, 0);
+    if (label === undefined || taken === undefined || !canvas || !verdict) continue;
+    if (!paintDigit(canvas, pixels, index)) continue;
     canvas.setAttribute('aria-label', describe(label, taken));
-    const right = label === taken;
+    const { right, text } = verdictOf(label, taken);
     item.dataset.right = String(right);
-    const text = right ? `✓ ${taken}` : `✗ ${taken} (${label})`;
     if (verdict.textContent !== text) verdict.textContent = text;
   }
+}
+
+/** Paints one of many images of 28 × 28 pixels. @returns whether the browser gave it a context to */
+export function paintDigit(canvas: HTMLCanvasElement, pixels: Float32Array, index: number): boolean {
+  if (canvas.width !== SIDE || canvas.height !== SIDE) {
+    canvas.width = SIDE;
+    canvas.height = SIDE;
+  }
+  const context = canvas.getContext('2d');
+  if (!context) return false;
+  const image = context.createImageData(SIDE, SIDE);
+  paintImage(pixels.subarray(index * SIDE * SIDE, (index + 1) * SIDE * SIDE), INK, PAPER, image.data);
+  context.putImageData(image, 0, 0);
+  return true;
+}
+
+/** What an image was taken for, and whether that is right; else with what it is. */
+export function verdictOf(label: number, taken: number): { readonly right: boolean; readonly text: string } {
+  const right = label === taken;
+  return { right, text: right ? `✓ ${taken}` : `✗ ${taken} (${label})` };
 }

@@ -15,10 +15,9 @@ import { useNames } from '../names';
 import { useFacts } from '../stage/useFacts';
 import { type Choice, inputName, linksOf, neighbour, sameChoice, unitName } from './choice';
 import styles from './Graph.module.css';
+import { MOST_UNITS } from './graphLayer';
 import { useGraphLayer, useNeurons, useWords } from './useGraph';
 
-/** Units of a layer that are shown. */
-const MOST = 8;
 /** Pixels from a link within which the pointer means it. */
 const REACH = 6;
 
@@ -35,7 +34,7 @@ export function NetworkGraph({ id }: { id: string }) {
   const [chosen, setChosen] = useState<Choice | null>(null);
   const layout = useMemo(() => {
     const { width, height } = size;
-    return widths && width > 0 ? graphLayout(widths, width, height, MOST, 1.4 * theme.fontSize) : null;
+    return widths && width > 0 ? graphLayout(widths, width, height, MOST_UNITS, 1.4 * theme.fontSize) : null;
   }, [widths, size, theme]);
   const links = useMemo(() => (layout ? linksOf(layout) : []), [layout]);
   useNeurons(id);

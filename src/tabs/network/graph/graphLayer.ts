@@ -1,9 +1,10 @@
 import type { LayerLayout } from '../../../network/architecture';
 import type { PictureMessage } from '../../../network/session/messages';
-import { linkWidth, type NetworkColors, networkColors, paintField, paintUnit } from '../../../plot/networks';
+import type { PlotTheme } from '../../../plot';
+import { linkWidth, networkColors, paintField, paintUnit } from '../../../plot/networks';
 import { plotTheme } from '../../../ui/plotCanvas';
 import type { Layer } from '../frame';
-import { race } from '../race';
+import { type Race, race } from '../race';
 import { meaningOf } from '../stage/fields';
 import { drawResponse } from './response';
 import { biasOf, largestOf, layersOf, weightOf } from './weights';
@@ -28,7 +29,10 @@ export interface UnitElement {
 type Neurons = NonNullable<PictureMessage['neurons']>;
 
 /** The width of the link with the largest weight, in CSS pixels. */
-const WIDEST = 5.5;
+export const WIDEST = 5.5;
+
+/** Units of a layer that are shown. */
+export const MOST_UNITS = 8;
 
 /**
  * Writes the weights and fields of one network into its graph: each link as wide as its weight is large beside the
@@ -53,44 +57,61 @@ export function createGraphLayer(
       drawn = [neurons, theme];
       writeLinks(links, neurons.theta, layers);
       writeBiases(units, neurons.theta, layers);
-      const data = now.facts?.dataset;
-      const grid = now.picture?.look.neurons;
-      if (data && grid) {
-        const last = layers.length;
-        for (const { canvas, layer, unit } of units) {
-          const values = neurons.fields[layer - 1];
-          if (!values) continue;
-          const count = layers[layer - 1]!.outputs;
-          if (data.features === 1) drawResponse(canvas, values, unit, count, theme);
-          else if (layer === last && count === 1)
-            paint(canvas, grid, (pixels, colors) =>
-              paintField({ values, outputs: 1 }, meaningOf(data), colors, pixels),
-            );
-          else
-            paint(canvas, grid, (pixels, colors) =>
-              paintUnit(values, unit, count, largestUnit(values, unit, count), colors, pixels),
-            );
+      for (const { canvas, layer, unit } of units) {
+        if (paintUnitOf(canvas, layer, unit, now, theme)) continue;
+        const values = neurons.fields[layer - 1];
+        if (values && now.facts?.dataset) {
+          drawResponse(canvas, values, unit, layers[layer - 1]!.outputs, theme);
         }
       }
       return false;
     },
   };
+}
 
-  function paint(
-    canvas: HTMLCanvasElement,
-    { columns, rows }: { readonly columns: number; readonly rows: number },
-    fill: (pixels: Uint8ClampedArray, colors: NetworkColors) => void,
-  ): void {
-    if (canvas.width !== columns || canvas.height !== rows) {
-      canvas.width = columns;
-      canvas.height = rows;
-    }
-    const context = canvas.getContext('2d');
-    if (!context) return;
-    const pixels = context.createImageData(columns, rows);
-    fill(pixels.data, networkColors(plotTheme()));
-    context.putImageData(pixels, 0, 0);
+/**
+ * Paints what a unit gives out over the plane, a pixel for each sample. An output that is the network's is coloured as
+ * the network's field.
+ *
+ * @param layer from 0 for the inputs
+ * @returns whether there is a plane and it is known
+ */
+export function paintUnitOf(
+  canvas: HTMLCanvasElement,
+  layer: number,
+  unit: number,
+  now: Pick<Race, 'facts' | 'picture' | 'setup'>,
+  theme: PlotTheme,
+): boolean {
+  const data = now.facts?.dataset;
+  const grid = now.picture?.look.neurons;
+  const values = now.picture?.neurons?.fields[layer - 1];
+  const layers = layersOf(now);
+  if (!data || data.features === 1 || !grid || !values || !layers) return false;
+  const count = layers[layer - 1]!.outputs;
+  paint(canvas, grid, (pixels) => {
+    const colors = networkColors(theme);
+    if (layer === layers.length && count === 1) {
+      paintField({ values, outputs: 1 }, meaningOf(data), colors, pixels);
+    } else paintUnit(values, unit, count, largestUnit(values, unit, count), colors, pixels);
+  });
+  return true;
+}
+
+function paint(
+  canvas: HTMLCanvasElement,
+  { columns, rows }: { readonly columns: number; readonly rows: number },
+  fill: (pixels: Uint8ClampedArray) => void,
+): void {
+  if (canvas.width !== columns || canvas.height !== rows) {
+    canvas.width = columns;
+    canvas.height = rows;
   }
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  const pixels = context.createImageData(columns, rows);
+  fill(pixels.data);
+  context.putImageData(pixels, 0, 0);
 }
 
 function writeLinks(

@@ -1,4 +1,4 @@
-import type { PlotTheme } from '../../../plot';
+import type { DrawContext, PlotTheme } from '../../../plot';
 import { clearCanvas } from '../../../ui/plotCanvas';
 
 /** The part of the height kept free above and below. */
@@ -14,7 +14,18 @@ export function drawResponse(
 ): void {
   const [width, height] = [canvas.clientWidth, canvas.clientHeight];
   const context = width > 0 && height > 0 ? clearCanvas(canvas, { width, height }) : null;
-  if (!context) return;
+  if (context) traceResponse(context, { width, height }, values, unit, units, theme);
+}
+
+/** The same in a context, over so many pixels. */
+export function traceResponse(
+  context: DrawContext,
+  { width, height }: { readonly width: number; readonly height: number },
+  values: Float32Array,
+  unit: number,
+  units: number,
+  theme: PlotTheme,
+): void {
   let [low, high] = [0, 0];
   for (let i = unit; i < values.length; i += units) {
     if (values[i]! < low) low = values[i]!;

@@ -9,6 +9,7 @@ import type { CurveKind } from '../charts/lines';
 import { type Race, race } from '../race';
 import { settings } from '../settings';
 import { drawNamedChart } from './chart';
+import { insidesOf } from './insides';
 import { settingsLines, settingsRecord } from './settings';
 import { drawOverlay, drawPanels } from './stage';
 import { holdRace, showStep } from './standstill';
@@ -25,10 +26,11 @@ export async function openTakeaway(): Promise<Takeaway> {
   const trained = history.length > 0;
   const plots = chosen.active.length === 0 ? [] : plotsOf();
   const charts = chosen.active.length === 0 || !trained ? [] : chartsOf(facts?.task === 'regression');
+  const insides = insidesOf(now).map(({ id, label, draw }) => subject(id, label, draw, label));
   return {
     name: setup.data.kind === 'set' ? setup.data.id : setup.data.kind,
     step: status?.shown ?? status?.step ?? 0,
-    subjects: [...plots, ...charts],
+    subjects: [...plots, ...charts, ...insides],
     playable: plots.length === 0 ? null : playableOf(now),
     tables: trained
       ? [

@@ -5,12 +5,19 @@ const PATIENCE = 5000;
 
 /** Whether the race waits, and its picture is of the step that it shows. */
 function stands(step: number | null): boolean {
-  const { status, picture, facts } = race.getState();
+  const { status, picture } = race.getState();
   if (!status || status.state === 'playing') return false;
   const shown = status.shown ?? status.step;
   if (step !== null && shown !== step) return false;
-  // Images have no plane, and so no picture to wait for.
-  return facts?.dataset === null || picture?.look.field === null || picture?.step === shown;
+  return !isLookedAt() || picture?.step === shown;
+}
+
+/** Whether there is a picture to wait for: images have no plane, and nobody may look at anything else. */
+function isLookedAt(): boolean {
+  const { picture, facts } = race.getState();
+  if (!picture) return facts?.dataset !== null;
+  const { field, neurons, histograms, images } = picture.look;
+  return [field, neurons, histograms, images].some((look) => look !== null);
 }
 
 /** Resolves when the race waits and shows `step`, or whatever it shows; also when it does not come to it. */

@@ -1,0 +1,147 @@
+import i18next from 'i18next';
+import { type DrawContext, font, type PlotTheme } from '../../../plot';
+import { solid } from '../../../plot/context';
+import { classStyle, type GraphNode, graphLayout, linkWidth } from '../../../plot/networks';
+import type { Area, Sheet } from '../../../plot/svg';
+import { below, drawLegend, type Entry, layOutLegend } from '../../../ui/takeaway/figure';
+import type { View } from '../../../ui/takeaway/types';
+import { inputName, linksOf } from '../graph/choice';
+import { MOST_UNITS, paintUnitOf, WIDEST } from '../graph/graphLayer';
+import { traceResponse } from '../graph/response';
+import { biasOf, largestOf, layersOf, weightOf } from '../graph/weights';
+import { race } from '../race';
+
+const DASH = [5, 4];
+
+/** Draws one network: every unit with what it gives out over the plane, every weight as a link, as its graph shows it. */
+export function drawGraph(sheet: Sheet, area: Area, { theme }: View): void {
+  const now = race.getState();
+  const layers = layersOf(now);
+  const neurons = now.picture?.neurons;
+  const widths = now.facts?.widths;
+  if (!layers || !neurons || !widths) return;
+  const legend = layOutLegend(entries(theme), area.width, theme);
+  const stage = { ...area, height: Math.max(1, area.height - legend.height) };
+  const layout = graphLayout(widths, stage.width, stage.height, MOST_UNITS, 1.4 * theme.fontSize);
+  const { theta } = neurons;
+  sheet.layer(stage, (context) => {
+    const largest = layers.map(({ weights, biases }) => largestOf(theta, weights, biases));
+    context.globalAlpha = 0.8;
+    for (const { layer, from, to, x0, y0, x1, y1 } of linksOf(layout)) {
+      const weight = weightOf(theta, layers[layer - 1]!, from, to);
+      const width = linkWidth(weight, largest[layer - 1]!, WIDEST);
+      if (width > 0) line(context, [x0, y0, x1, y1], width, weight < 0, theme);
+    }
+  });
+  const half = layout.side / 2;
+  const nodes = (draw: (context: DrawContext, node: GraphNode) => void) =>
+    sheet.layer(stage, (context) => {
+      for (const node of layout.nodes) draw(context, node);
+    });
+  nodes((context, { x, y }) => {
+    square(context, x, y, half);
+    context.fillStyle = theme.background;
+    context.fill();
+  });
+  for (const { layer, unit, x, y } of layout.nodes) {
+    const box = { left: x - half, top: y - half, width: layout.side, height: layout.side };
+    const canvas = document.createElement('canvas');
+    if (layer > 0 && paintUnitOf(canvas, layer, unit, now, theme)) sheet.image(stage, { canvas, area: box });
+    else if (layer > 0 && now.facts?.dataset?.features === 1) {
+      const at = { ...box, left: stage.left + box.left, top: stage.top + box.top };
+      const values = neurons.fields[layer - 1];
+      const units = layers[layer - 1]!.outputs;
+      sheet.layer(at, (context) => {
+        if (values) traceResponse(context, at, values, unit, units, theme);
+      });
+    }
+  }
+  nodes((context, { layer, unit, x, y }) => {
+    square(context, x, y, half);
+    context.strokeStyle = theme.axis;
+    context.lineWidth = 1.5;
+    context.stroke();
+    if (layer === 0) {
+      context.font = font(theme, Math.min(theme.fontSize, layout.side / 2));
+      context.fillStyle = theme.text;
+      context.textAlign = 'center';
+      context.textBaseline = 'middle';
+      context.fillText(inputName(unit), x, y);
+      return;
+    }
+    const { biases, end } = layers[layer - 1]!;
+    const bias = biasOf(theta, layers[layer - 1]!, unit);
+    const size = linkWidth(bias, largestOf(theta, biases, end), 1);
+    dot(context, x - half, y + half, 5 * (0.25 + 0.75 * size), bias < 0, theme);
+  });
+  sheet.layer(stage, (context) => {
+    context.font = font(theme);
+    context.fillStyle = theme.axis;
+    context.textAlign = 'center';
+    context.textBaseline = 'top';
+    for (const { x, more, bottom } of layout.layers) {
+      if (more > 0) context.fillText(i18next.t('network:graph.more', { more }), x, bottom + 3);
+    }
+  });
+  drawLegend(sheet, below(area, stage.height), legend, theme);
+}
+
+/** What links and dots mean. */
+function entries(theme: PlotTheme): Entry[] {
+  const link = (negative: boolean): NonNullable<Entry['symbol']> => ({
+    width: 2 * theme.fontSize,
+    draw: (context, width, height) =>
+      line(context, [0, height / 2, width, height / 2], 0.25 * theme.fontSize, negative, theme),
+  });
+  const mark: NonNullable<Entry['symbol']> = {
+    width: theme.fontSize,
+    draw: (context, width, height) => dot(context, width / 2, height / 2, 4, false, theme),
+  };
+  return [
+    { text: i18next.t('takeaway:graph.positive'), symbol: link(false) },
+    { text: i18next.t('takeaway:graph.negative'), symbol: link(true) },
+    { text: i18next.t('takeaway:graph.bias'), symbol: mark },
+  ];
+}
+
+type Ends = readonly [x0: number, y0: number, x1: number, y1: number];
+
+function line(
+  context: DrawContext,
+  [x0, y0, x1, y1]: Ends,
+  width: number,
+  negative: boolean,
+  theme: PlotTheme,
+): void {
+  context.beginPath();
+  context.moveTo(x0, y0);
+  context.lineTo(x1, y1);
+  context.lineWidth = width;
+  context.strokeStyle = classStyle(negative ? 0 : 1, theme).color;
+  context.setLineDash(negative ? DASH : solid);
+  context.stroke();
+  context.setLineDash(solid);
+}
+
+function square(context: DrawContext, x: number, y: number, half: number): void {
+  context.beginPath();
+  context.rect(x - half, y - half, 2 * half, 2 * half);
+}
+
+/** Round for a positive bias, square for a negative one. */
+function dot(
+  context: DrawContext,
+  x: number,
+  y: number,
+  radius: number,
+  negative: boolean,
+  theme: PlotTheme,
+): void {
+  if (negative) square(context, x, y, radius);
+  else {
+    context.beginPath();
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+  }
+  context.fillStyle = classStyle(negative ? 0 : 1, theme).color;
+  context.fill();
+}

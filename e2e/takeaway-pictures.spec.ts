@@ -1,7 +1,9 @@
+import type { Locator } from '@playwright/test';
 import { themes } from '../src/state/preferences';
 import { checkA11y, expect, test } from './fixtures';
+import { openPaused, trainEpoch } from './network';
 import { drawn, open } from './surfaces';
-import { openTakeaway, pngSize, save } from './takeaway';
+import { chooseSubject, openTakeaway, pngSize, save } from './takeaway';
 import { latinWords } from './words';
 
 test('a picture is as many pixels as it says, at each resolution', async ({ page }) => {
@@ -162,4 +164,37 @@ test('on a phone everything is within the screen and large enough for a finger',
     }
   }
   await context.close();
+});
+
+test('what a single network shows of itself is drawn as well: its graph, its histograms, the digits it reads', async ({
+  page,
+}) => {
+  test.setTimeout(90_000);
+  const text = async (dialog: Locator, id: string) => {
+    await chooseSubject(dialog, id);
+    await dialog.getByRole('radio', { name: 'SVG' }).check();
+    return String((await save(dialog, 'Save picture')).bytes);
+  };
+  await openPaused(page, 'panel=adam&charts=loss,histograms');
+  await trainEpoch(page);
+  const dialog = await openTakeaway(page);
+  const graph = await text(dialog, 'graph');
+  for (const words of ['x₁', 'x₂', 'positive weight', 'Two moons · Network of Adam'])
+    expect(graph).toContain(words);
+  // A field for each of the 17 units; a line for each of the 88 weights that is not 0.
+  expect(graph.match(/<image /g)).toHaveLength(17);
+  expect(graph.match(/stroke-dasharray/g)?.length).toBeGreaterThan(20);
+  const weights = await text(dialog, 'weights');
+  for (const row of ['>1<', '>2<', '>out<']) expect(weights).toContain(row);
+
+  await openPaused(page, 'data=digits&units=16&panel=adam');
+  await trainEpoch(page);
+  await openTakeaway(page);
+  const digits = await text(dialog, 'digits');
+  expect(digits.match(/<image /g)?.length).toBeGreaterThan(7);
+  expect(digits.match(/>[✓✗] /g)).toHaveLength(digits.match(/<image /g)?.length ?? 0);
+  const confusion = await text(dialog, 'confusion');
+  const counts = [...confusion.matchAll(/<text [^>]*>(\d+)</g)].map(([, count]) => Number(count));
+  // Ten rows and columns of counts, each under its class.
+  expect(counts).toHaveLength(120);
 });

@@ -8,8 +8,9 @@ const needless = /\.(woff|ttf|map)$|^robots\.txt$/;
 
 /**
  * Bundles a service worker into `sw.js` beside the page, with `FILES` in it: all files of the build and of the public
- * folder, for workbox-precaching. The name of an asset holds a hash of what is in it; the others are given one here, so
- * that a file that has changed is fetched again.
+ * folder, for workbox-precaching. The name of an asset holds a hash of what is in it, and its content is checked against
+ * another, since a host may answer with its page to what it has no longer; the others have a hash by which they are fetched
+ * again when they have changed.
  *
  * @param source the service worker's source file
  */
@@ -28,10 +29,7 @@ export function offline(source: string): Plugin {
         const names = [...new Set([...Object.keys(bundle), ...readdirSync(publicDir)])].sort();
         const files = names
           .filter((name) => !needless.test(name))
-          .map((url) => ({
-            url,
-            revision: url.startsWith('assets/') ? null : hash(readFileSync(join(outDir, url))),
-          }));
+          .map((url) => entry(url, readFileSync(join(outDir, url))));
         await build({
           configFile: false,
           logLevel: 'warn',
@@ -49,6 +47,10 @@ export function offline(source: string): Plugin {
   };
 }
 
-function hash(content: Buffer): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 16);
+/** What hosts alter on the way, as some do with pages, are not assets. */
+function entry(url: string, content: Buffer) {
+  const hash = createHash('sha256').update(content).digest('base64');
+  return url.startsWith('assets/')
+    ? { url, revision: null, integrity: `sha256-${hash}` }
+    : { url, revision: hash.slice(0, 16) };
 }

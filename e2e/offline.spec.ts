@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { checkA11y, expect, test } from './fixtures';
 import { type Host, startHost } from './host';
@@ -6,21 +7,29 @@ import { lossOf, panelOf, statusOf, transport } from './surfaces';
 
 test.use({ serviceWorkers: 'allow' });
 
-/** Waits until everything is kept and comes from the service worker. */
+const sign = (page: Page) => page.getByText('Works offline', { exact: true });
+const offer = (page: Page) => page.getByRole('region', { name: 'New version' });
+
+/** Waits until the page says that everything is kept. */
 async function kept(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (navigator.serviceWorker.controller) return;
-    await new Promise((controlled) =>
-      navigator.serviceWorker.addEventListener('controllerchange', controlled, { once: true }),
-    );
-  });
+  await expect(sign(page)).toBeVisible({ timeout: 60_000 });
 }
 
-/** The second version of the app differs in a comment of its service worker. */
-async function publish(host: Host): Promise<void> {
-  const response = await fetch(`${host.address}sw.js`);
-  host.files.set('sw.js', `${await response.text()}\n// another version`);
+/** Publishes a second version: without the files whose names begin so, and with a comment. */
+async function publish(host: Host, without = 'nothing'): Promise<void> {
+  const worker = await (await fetch(`${host.address}sw.js`)).text();
+  const entry = new RegExp(`\\{[^{}]*assets/${without}-[^{}]*\\},?`, 'g');
+  host.files.set('sw.js', `${worker.replace(entry, '')}\n// another version`);
+  host.lost = (name) => name.startsWith(`assets/${without}-`);
+}
+
+/** The files that the service worker has, by their names. */
+function keptFiles(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const caches = await Promise.all((await window.caches.keys()).map((name) => window.caches.open(name)));
+    const requests = await Promise.all(caches.map((cache) => cache.keys()));
+    return requests.flat().map(({ url }) => new URL(url).pathname.split('/').pop() ?? '');
+  });
 }
 
 test('after one visit everything works without a network', async ({ page }) => {
@@ -29,6 +38,18 @@ test('after one visit everything works without a network', async ({ page }) => {
   await kept(page);
   await host.close();
   await page.reload();
+
+  // Whatever the page may fetch later: all of the build but the older formats of fonts.
+  const failed = await page.evaluate(
+    async (names) => {
+      const asked = names.map(
+        async (name) => [name, await fetch(`./assets/${name}`).catch(() => null)] as const,
+      );
+      return (await Promise.all(asked)).filter(([, answer]) => !answer?.ok).map(([name]) => name);
+    },
+    readdirSync('dist/assets').filter((name) => !/\.(woff|ttf)$/.test(name)),
+  );
+  expect(failed).toEqual([]);
 
   const adam = panelOf(page, 'Adam');
   await expect(statusOf(adam)).toHaveText(/step [1-9]|converged/);
@@ -63,18 +84,16 @@ test('a new version is offered, waits, and comes when asked for', async ({ page,
     await kept(page);
     await publish(host);
     await page.reload();
-    const bar = page.getByRole('region', { name: 'New version' });
-    await expect(bar).toContainText('A new version of Optiscope is ready.');
+    await expect(offer(page)).toContainText('A new version of Optiscope is ready.', { timeout: 30_000 });
     await checkA11y(page);
-    await bar.getByRole('button', { name: 'Later' }).click();
-    await expect(bar).toBeHidden();
+    await offer(page).getByRole('button', { name: 'Later' }).click();
+    await expect(offer(page)).toBeHidden();
 
     // It still waits, in another window too.
     const other = await context.newPage();
     await other.goto(`${host.address}#v=1&at=7`);
-    const offer = other.getByRole('region', { name: 'New version' });
-    await offer.getByRole('button', { name: 'Reload' }).click();
-    await expect(offer).toBeHidden();
+    await offer(other).getByRole('button', { name: 'Reload' }).click({ timeout: 30_000 });
+    await expect(offer(other)).toBeHidden();
     await expect(transport(other).getByRole('slider', { name: 'Step' })).toHaveValue('7');
     await expect
       .poll(() => other.evaluate(async () => (await navigator.serviceWorker.ready).waiting === null))
@@ -84,6 +103,97 @@ test('a new version is offered, waits, and comes when asked for', async ({ page,
   } finally {
     await host.close();
   }
+});
+
+test('a window that stays with the old version keeps all its parts', async ({ page, context }) => {
+  const host = await startHost();
+  try {
+    await page.goto(host.address);
+    await kept(page);
+    await publish(host, 'NetworkTab');
+    const other = await context.newPage();
+    await other.goto(host.address);
+    await offer(other).getByRole('button', { name: 'Reload' }).click({ timeout: 30_000 });
+    await expect(offer(other)).toBeHidden();
+    await other.close();
+
+    await page.getByRole('tab', { name: 'Network' }).click();
+    await expect(training(page)).toBeVisible();
+    const old = async (tab: Page) =>
+      (await keptFiles(tab)).filter((name) => /^NetworkTab-.*\.js$/.test(name));
+    expect(await old(page)).toHaveLength(1);
+  } finally {
+    await host.close();
+  }
+});
+
+test('nothing is offered in the midst of a presentation', async ({ page }) => {
+  const host = await startHost();
+  try {
+    await page.goto(`${host.address}#v=1&at=42`);
+    await kept(page);
+    await publish(host);
+    await page.reload();
+    await expect(page.getByRole('article')).toHaveCount(6);
+    await page.keyboard.press('f');
+    await expect(page.getByRole('tablist', { name: 'Tabs' })).toBeHidden();
+    const waits = () => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null);
+    await expect.poll(waits, { timeout: 30_000 }).toBe(true);
+    await expect(offer(page)).toBeHidden();
+    await page.keyboard.press('Escape');
+    await expect(offer(page)).toBeVisible();
+  } finally {
+    await host.close();
+  }
+});
+
+const QUOTA = 500_000;
+
+for (const obstacle of ['the network breaks off', 'the host answers with its page', 'the storage is full']) {
+  test(`where ${obstacle}, the page works, and is kept at another visit`, async ({
+    page,
+    expectedMessages,
+  }) => {
+    expectedMessages.push(/status of 404/);
+    const host = await startHost();
+    const devtools = await page.context().newCDPSession(page);
+    const { origin } = new URL(host.address);
+    try {
+      if (obstacle === 'the storage is full') {
+        await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: QUOTA });
+      } else {
+        host.lost = (name) => name.startsWith('assets/typeset-') && name.endsWith('.css');
+        if (obstacle !== 'the network breaks off')
+          host.files.set('404.html', '<!doctype html><title>Lost</title>');
+      }
+      await page.goto(`${host.address}#v=1&at=42&side=results`);
+      // What has been fetched is there, but the service worker has given up.
+      await expect.poll(async () => (await keptFiles(page)).length, { timeout: 30_000 }).toBeGreaterThan(0);
+      const registered = () => page.evaluate(async () => !!(await navigator.serviceWorker.getRegistration()));
+      await expect.poll(registered, { timeout: 60_000 }).toBe(false);
+      await expect(sign(page)).toBeHidden();
+      await expect(statusOf(panelOf(page, 'Adam'))).toHaveText('step 42');
+
+      host.lost = () => false;
+      if (obstacle === 'the storage is full') {
+        await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+      }
+      await page.reload();
+      await kept(page);
+      await host.close();
+      await page.reload();
+      await expect(statusOf(panelOf(page, 'Adam'))).toHaveText('step 42');
+    } finally {
+      await host.close();
+    }
+  });
+}
+
+test('where nothing can be kept, as in a private window, the page works all the same', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+  await page.goto('./#v=1&at=42');
+  await expect(statusOf(panelOf(page, 'Adam'))).toHaveText('step 42');
+  await expect(sign(page)).toBeHidden();
 });
 
 for (const [language, name] of [

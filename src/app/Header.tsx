@@ -22,6 +22,7 @@ import { keyIsTaken } from '../ui/shortcuts';
 import { useVeiled } from '../ui/useVeiled';
 import styles from './Header.module.css';
 import { HelpDialog } from './HelpDialog';
+import { KeptSign } from './offline/KeptSign';
 import { present } from './present/start';
 import { ShareDialog } from './ShareDialog';
 import { TabList } from './TabList';
@@ -60,6 +61,7 @@ export function Header({ tab }: { tab: string }) {
       </h1>
       <TabList current={tab} />
       <div className={styles.tools}>
+        <KeptSign />
         <LanguageSwitch />
         <SegmentedControl
           label={t('theme.label')}

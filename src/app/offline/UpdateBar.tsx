@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Button } from '../../ui/Button';
 import { useView } from '../../ui/useView';
-import { keepPage, newVersion, postponeNewVersion, showNewVersion } from './newVersion';
+import { keepPage, postponeNewVersion, showNewVersion } from './keepPage';
+import { offline } from './offline';
 import styles from './UpdateBar.module.css';
 
 keepPage();
@@ -10,7 +11,7 @@ keepPage();
 /** Offers another version when it is there; never in a presentation, nor in other people's slides. */
 export default function UpdateBar() {
   const { t } = useTranslation('app');
-  const waiting = useStore(newVersion, (now) => now.waiting);
+  const waiting = useStore(offline, (now) => now.newVersion);
   const bare = useView() !== null;
   if (!waiting || bare) return null;
   return (

@@ -1,19 +1,18 @@
 import { Workbox } from 'workbox-window';
-import { createStore } from 'zustand/vanilla';
-
-/** Whether another version has been fetched and waits to be shown. */
-export const newVersion = createStore(() => ({ waiting: false }));
+import { offline } from './offline';
 
 const workbox = new Workbox('./sw.js');
 let asked = false;
 
 /** Has the service worker keep the page for use without a network, and look out for another version. */
 export function keepPage(): void {
-  workbox.addEventListener('waiting', () => newVersion.setState({ waiting: true }));
+  workbox.addEventListener('waiting', () => offline.setState({ newVersion: true }));
   // In the window where somebody asked for it, and in no other.
   workbox.addEventListener('controlling', () => {
     if (asked) window.location.reload();
   });
+  // It is ready when it has all files. Where it cannot have them, as without room, that is never.
+  navigator.serviceWorker.ready.then(() => offline.setState({ kept: true }));
   // Where it is refused, as in a private window, the page works all the same, with a network.
   workbox.register().catch(() => undefined);
 }
@@ -26,5 +25,5 @@ export function showNewVersion(): void {
 
 /** Leaves it to the next visit. */
 export function postponeNewVersion(): void {
-  newVersion.setState({ waiting: false });
+  offline.setState({ newVersion: false });
 }

@@ -14,16 +14,21 @@ const SETTLED = 5000;
 interface Seen {
   /** Main-thread tasks of over 50 ms. */
   readonly tasks: number[];
-  /** From each move of the mouse to the frame that shows what came of it. */
+  /** From the begin of the frame that takes up a move of the mouse to the end of the one that shows what came of it. */
   readonly answers: number[];
+  /** From the time stamp of each move to the callbacks of the next frame, which come as it begins. */
+  readonly waits: number[];
 }
 
 export default async function (report: Report): Promise<void> {
   report.note(
     [
       'Six networks train in the worker on WebAssembly, as fast as they can, while the learning rate is dragged. *Answer*',
-      'is the time from a move of the mouse to the frame that shows what came of it, by the clock. Chromium runs without a',
-      'GPU.',
+      'is how much of its time a frame takes to show a move of the mouse: from the begin of the frame that takes the move',
+      'up, which is when the screen asked for it, however late the page comes to it, to the end of the work on the frame',
+      'in which the slider says the new rate, the first or a later one. Beyond 16.7 ms, a frame was missed. *Wait* is the',
+      'time from a move’s time stamp to the next frame’s callbacks: a move that comes just after a frame waits for the next',
+      'even where the page has nothing to do. Chromium runs without a GPU.',
     ].join('\n'),
   );
   const site = await openSite();
@@ -35,14 +40,17 @@ export default async function (report: Report): Promise<void> {
       const page = await site.open(`v=1&tab=network&backend=wasm&speed=max${link}`);
       await page.getByRole('article').first().waitFor();
       await page.waitForTimeout(SETTLED);
-      const { tasks, answers } = await dragged(page);
+      const { tasks, answers, waits } = await dragged(page);
       await page.close();
       report.value(`${name}: tasks over 50 ms in ${INPUTS} moves`, tasks.length, {
         unit: 'tasks',
         budget: 0,
       });
       report.value(`${name}: answer, median`, quantile(answers, 0.5), { unit: 'ms' });
-      report.value(`${name}: answer, p95`, quantile(answers, 0.95), { unit: 'ms', budget: 1000 / 60 });
+      report.value(`${name}: answer, p95`, quantile(answers, 0.95), { unit: 'ms', budget: 16.7 });
+      report.value(`${name}: moves answered`, answers.length, { unit: 'of those taken up one by one' });
+      report.value(`${name}: wait, median`, quantile(waits, 0.5), { unit: 'ms' });
+      report.value(`${name}: wait, p95`, quantile(waits, 0.95), { unit: 'ms' });
     }
   } finally {
     await site.close();
@@ -51,26 +59,59 @@ export default async function (report: Report): Promise<void> {
 
 /** Drags the learning rate to and fro while the page watches itself. */
 async function dragged(page: Page): Promise<Seen> {
-  await page.evaluate(() => {
-    const seen: Seen = { tasks: [], answers: [] };
-    Object.assign(window, { seen });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) seen.tasks.push(duration);
-    }).observe({ type: 'longtask' });
-    window.addEventListener('pointermove', ({ timeStamp }) =>
-      requestAnimationFrame(() => seen.answers.push(performance.now() - timeStamp)),
-    );
-  });
-  const box = await page.getByRole('slider', { name: 'Learning rate', exact: false }).first().boundingBox();
+  const slider = page.getByRole('slider', { name: 'Learning rate', exact: false }).first();
+  await slider.evaluate(watch);
+  const box = await slider.boundingBox();
   if (!box) throw new Error('The learning rate has no slider.');
   const [x, y] = [box.x + 0.55 * box.width, box.y + box.height / 2];
   await page.mouse.move(x, y);
   await page.mouse.down();
   const moveTo = await heldMouse(page);
   for (let index = 0; index < INPUTS; index++) {
-    await moveTo(x + 30 * Math.sin(index / 20), y);
+    // Two pixels at a time, so that every move changes the rate.
+    await moveTo(x + 2 * Math.abs((index % 40) - 20) - 20, y);
     await page.waitForTimeout(16);
   }
   await page.mouse.up();
   return page.evaluate(() => (window as unknown as { seen: Seen }).seen);
+}
+
+/** Has the page note what it sees. It runs there, so it may use nothing of this file. */
+function watch(slider: Element): void {
+  const seen: Seen = { tasks: [], answers: [], waits: [] };
+  Object.assign(window, { seen });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) seen.tasks.push(duration);
+  }).observe({ type: 'longtask' });
+
+  // When the frame was due that took up the move under way, 0 until it comes; null where there is none.
+  let begin: number | null = null;
+  let changed = false;
+  new MutationObserver(() => {
+    changed = true;
+  }).observe(slider, { attributeFilter: ['aria-valuetext'] });
+
+  const end = () => {
+    if (begin !== null) seen.answers.push(performance.now() - begin);
+    begin = null;
+  };
+  const frame = (due: number) => {
+    begin ||= due;
+    // What is posted while a frame is made comes when it is made, before all else.
+    if (changed) scheduler.postTask(end, { priority: 'user-blocking' });
+    else requestAnimationFrame(frame);
+  };
+  let taken = false;
+  const capture = () => {
+    taken = begin === null;
+    if (!taken) return;
+    begin = 0;
+    changed = false;
+  };
+  // The page hears of the move after the one and before the other, so its own callbacks of the frame come first.
+  window.addEventListener('pointermove', capture, { capture: true });
+  window.addEventListener('pointermove', ({ timeStamp }) => {
+    requestAnimationFrame(() => seen.waits.push(performance.now() - timeStamp));
+    if (taken) requestAnimationFrame(frame);
+  });
 }

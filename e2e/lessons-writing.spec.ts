@@ -210,6 +210,7 @@ test('a lesson that is being written is still open after a reload, in the editor
   await expect(sceneTitle(page)).toHaveText('The second');
   await page.getByRole('button', { name: 'Back to the editor' }).click();
   await expect(field(page, 'Title of the scene')).toHaveValue('The second');
+  await expect.poll(() => page.url()).toContain('tab=lessons');
   await page.reload();
   await expect(field(page, 'Title of the scene')).toHaveValue('The second');
   await page.getByRole('button', { name: 'All lessons' }).click();

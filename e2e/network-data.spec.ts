@@ -47,7 +47,7 @@ test('what is wrong with a table is named, line by line', async ({ page }) => {
     mimeType: 'text/csv',
     buffer: Buffer.alloc(11_000_000, '1,2,3\n'),
   });
-  await expect(alert).toContainText('at most 10000000 are read');
+  await expect(alert).toContainText('at most 10,000,000 are read');
 });
 
 test('points are drawn with the pointer and typed by keyboard', async ({ page }) => {

@@ -108,7 +108,7 @@ test('a film is cancelled and leaves nothing behind, and another can be made', a
   const progress = dialog.getByRole('progressbar', { name: 'Film' });
   await expect.poll(() => progress.getAttribute('value').then(Number)).toBeGreaterThan(2);
   await expect(progress).toHaveAttribute('max', '2000');
-  await expect(dialog.getByText(/^Frame \d+ of 2000$/)).toBeVisible();
+  await expect(dialog.getByText(/^Frame [\d,]+ of 2,000$/)).toBeVisible();
   // The page answers meanwhile.
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(dialog.getByText('Cancelled. Nothing was saved.')).toBeVisible();
@@ -165,6 +165,6 @@ test('too many frames are refused before they are made', async ({ page }) => {
   await open(page, 'at=0');
   const dialog = await openTakeaway(page, 'Film');
   await fill(dialog, 'Length in seconds', 500);
-  await expect(dialog.getByText('That is 10000 frames; up to 3000 can be made.')).toBeVisible();
+  await expect(dialog.getByText('That is 10,000 frames; up to 3,000 can be made.')).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Make film' })).toBeDisabled();
 });

@@ -12,7 +12,8 @@ test('a picture is as many pixels as it says, at each resolution', async ({ page
   await expect(dialog.getByRole('img', { name: 'Preview: All plots, side by side, step 124' })).toBeVisible();
   for (const scale of [1, 2, 4]) {
     await dialog.getByRole('radio', { name: `${scale}×` }).check();
-    await expect(dialog.getByText(`${960 * scale} × ${600 * scale} pixels`)).toBeVisible();
+    const [width, height] = [960 * scale, 600 * scale].map((count) => count.toLocaleString('en'));
+    await expect(dialog.getByText(`${width} × ${height} pixels`)).toBeVisible();
     const { name, bytes } = await save(dialog, 'Save picture');
     expect(name).toBe('optiscope-beale-panels-step-124.png');
     expect(pngSize(bytes)).toEqual([960 * scale, 600 * scale]);
@@ -187,6 +188,8 @@ test('what a single network shows of itself is drawn as well: its graph, its his
   const weights = await text(dialog, 'weights');
   for (const row of ['>1<', '>2<', '>out<']) expect(weights).toContain(row);
 
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
   await openPaused(page, 'data=digits&units=16&panel=adam');
   await trainEpoch(page);
   await openTakeaway(page);

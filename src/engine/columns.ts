@@ -38,16 +38,20 @@ export class Columns {
     const twice = Math.max(2 * this.capacity, FIRST_CAPACITY);
     const few = this.capacity > 0 && points < 1.5 * this.capacity;
     const rows = few ? twice : Math.min(points, twice);
-    this.thetas = lengthen(this.thetas, rows * this.dimension);
-    this.losses = lengthen(this.losses, rows);
-    this.gradients = lengthen(this.gradients, rows * this.dimension);
-    if (this.hasProbes) this.probes = lengthen(this.probes, rows * this.dimension);
-    this.slots = lengthen(this.slots, rows * this.slotWidth);
+    const { dimension, slotWidth } = this;
+    const probeWidth = this.hasProbes ? dimension : 0;
+    // One piece of memory for all columns: where runs are short and many, it is the pieces that take time.
+    let free = new Float64Array(rows * (dimension + 1 + dimension + probeWidth + slotWidth));
+    const lengthen = (column: Float64Array, width: number) => {
+      const longer = free.subarray(0, rows * width);
+      free = free.subarray(rows * width);
+      longer.set(column);
+      return longer;
+    };
+    this.thetas = lengthen(this.thetas, dimension);
+    this.losses = lengthen(this.losses, 1);
+    this.gradients = lengthen(this.gradients, dimension);
+    this.probes = lengthen(this.probes, probeWidth);
+    this.slots = lengthen(this.slots, slotWidth);
   }
-}
-
-function lengthen(column: Float64Array, length: number): Float64Array<ArrayBuffer> {
-  const longer = new Float64Array(length);
-  longer.set(column);
-  return longer;
 }

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { themes } from '../src/state/preferences';
 import { checkA11y, expect, test } from './fixtures';
-import { openPaused, trainEpoch } from './network';
+import { openPaused, stepOf, trainEpoch } from './network';
 import { drawn, open } from './surfaces';
 import { chooseSubject, openTakeaway, pngSize, save } from './takeaway';
 import { latinWords } from './words';
@@ -191,6 +191,8 @@ test('what a single network shows of itself is drawn as well: its graph, its his
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await openPaused(page, 'data=digits&units=16&panel=adam');
+  // The other race is gone.
+  await expect.poll(() => stepOf(page)).toBe(0);
   await trainEpoch(page);
   await openTakeaway(page);
   const digits = await text(dialog, 'digits');

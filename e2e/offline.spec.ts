@@ -105,7 +105,10 @@ test('a new version is offered, waits, and comes when asked for', async ({ page,
   }
 });
 
-test('a window that stays with the old version keeps all its parts', async ({ page, context }) => {
+test('a window that stays with the old version keeps all its parts, until nobody needs them', async ({
+  page,
+  context,
+}) => {
   const host = await startHost();
   try {
     await page.goto(host.address);
@@ -122,6 +125,10 @@ test('a window that stays with the old version keeps all its parts', async ({ pa
     const old = async (tab: Page) =>
       (await keptFiles(tab)).filter((name) => /^NetworkTab-.*\.js$/.test(name));
     expect(await old(page)).toHaveLength(1);
+    await page.close();
+    const later = await context.newPage();
+    await later.goto(host.address);
+    await expect.poll(() => old(later)).toEqual([]);
   } finally {
     await host.close();
   }

@@ -13,6 +13,11 @@ const kept = new PrecacheController();
 kept.addToCacheList(FILES);
 self.addEventListener('install', kept.install);
 
+// Before the routes: where one answers, no further listener is called.
+self.addEventListener('fetch', (event) => {
+  if (event.request.mode === 'navigate') event.waitUntil(forgetOlderVersions(event));
+});
+
 // What stands behind `?` never means another file here.
 registerRoute(new PrecacheRoute(kept, { ignoreURLParametersMatching: [/./] }));
 
@@ -21,9 +26,6 @@ registerRoute(
   ({ sameOrigin, url }) => sameOrigin && url.pathname.includes('/assets/'),
   async ({ request }) => (await caches.match(request.url)) ?? fetch(request),
 );
-self.addEventListener('fetch', (event) => {
-  if (event.request.mode === 'navigate') event.waitUntil(forgetOlderVersions(event));
-});
 
 // On the first visit too, the parts that are fetched late come from here.
 clientsClaim();

@@ -26,12 +26,21 @@ export function firstVisitFiles(): Plugin {
   // The entry first: a file also takes what its modules import, unless another has it already.
   const groups: Rolldown.CodeSplittingGroup[] = [
     { name: 'start', tags: ['$initial'], priority: 4 },
-    { name: (id, modules) => (needs(page, id, modules) ? 'page' : null), priority: 3 },
+    {
+      name: (id, modules) => (needs(page, id, modules) ? 'page' : null),
+      debugName: 'page',
+      priority: 3,
+    },
     {
       name: (id, modules) => (needs(tab, id, modules) && !id.startsWith(`${folder}/`) ? 'plots' : null),
+      debugName: 'plots',
       priority: 2,
     },
-    { name: (id, modules) => (needs(tab, id, modules) ? 'SurfacesTab' : null), priority: 1 },
+    {
+      name: (id, modules) => (needs(tab, id, modules) ? 'SurfacesTab' : null),
+      debugName: 'SurfacesTab',
+      priority: 1,
+    },
   ];
   return {
     name: 'first-visit-files',

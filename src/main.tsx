@@ -1,6 +1,7 @@
 import { sayUnopened } from './app/unopened';
 import { files } from './i18n/files';
 import { languages, preferences } from './state/preferences';
+import './ui/drawing/worker';
 
 // The strings are fetched beside the page's code, not after it, in the language that it will most likely show.
 const said = new URLSearchParams(window.location.hash.slice(1)).get('lang');

@@ -3,29 +3,18 @@ import type { DrawContext } from '../../plot';
 import { clearCanvas } from '../plotCanvas';
 import { clearingOf } from './clear';
 import { DrawingClient } from './client';
+import { drawingWorker } from './worker';
 
 /**
  * Where plots are drawn: by a worker, so that the page has its hands free, or on the page where no worker can. Whatever
  * holds canvases mounts them anew when it changes, as a canvas that was a worker's stays so.
  */
 export const drawingPlace = createStore<{ readonly worker: boolean }>(() => ({
-  worker: 'OffscreenCanvas' in globalThis && 'Worker' in globalThis,
+  worker: drawingWorker !== null,
 }));
 
-let client: DrawingClient | null = null;
-
-const drawOnPage = () => drawingPlace.setState({ worker: false });
-
-function start(): DrawingClient | null {
-  try {
-    const worker = new Worker(new URL('./drawing.worker.ts', import.meta.url), { type: 'module' });
-    return new DrawingClient(worker, drawOnPage);
-  } catch {
-    // A frame that may not share its site's origin may not have workers either.
-    drawOnPage();
-    return null;
-  }
-}
+const client =
+  drawingWorker && new DrawingClient(drawingWorker, () => drawingPlace.setState({ worker: false }));
 
 /** True while the worker has enough to do: what is drawn now would only wait. */
 export function drawingIsBehind(): boolean {
@@ -42,7 +31,6 @@ export function clearPlot(
   canvas: HTMLCanvasElement,
   size: { readonly width: number; readonly height: number },
 ): DrawContext | null {
-  if (drawingPlace.getState().worker) client ??= start();
   if (client && drawingPlace.getState().worker) return client.clear(canvas, clearingOf(size));
   // The canvases of a worker that was given up are about to be replaced.
   return client?.has(canvas) ? null : clearCanvas(canvas, size);

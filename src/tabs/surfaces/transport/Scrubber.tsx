@@ -28,7 +28,7 @@ export function Scrubber() {
     let moved = -1;
     let shown = -1;
     let told = -1;
-    let toldAt = 0;
+    let toldAt = Number.NEGATIVE_INFINITY;
     const move = (cursor: number) => {
       if (cursor !== moved) placeThumb(rail.current, cursor / steps);
       moved = cursor;
@@ -41,10 +41,11 @@ export function Scrubber() {
       if (cursor !== shown) writeText(readout.current, text);
       shown = cursor;
       const now = performance.now();
-      const waits = playback.getState().playing && slider.current !== document.activeElement;
-      if (cursor !== told && !(waits && now - toldAt < TELLING)) {
+      const { playing } = playback.getState();
+      const waits = playing && slider.current !== document.activeElement && now - toldAt < TELLING;
+      if (cursor !== told && !waits) {
         told = cursor;
-        toldAt = now;
+        toldAt = playing ? now : Number.NEGATIVE_INFINITY;
         slider.current.value = String(cursor);
         slider.current.setAttribute('aria-valuetext', t('transport.stepOf', { step: cursor, steps }));
       }

@@ -1,4 +1,4 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { type ComponentType, createElement, lazy, useState } from 'react';
 import { withWords } from '../i18n';
 import { type TabId, tabOf } from '../state/tab';
 import type { OpenTakeaway } from '../ui/takeaway/types';
@@ -9,7 +9,7 @@ export interface Tab {
   readonly labelKey: string;
   /** Fetches the code; `Content` does so by itself when it is shown. */
   readonly load: () => Promise<unknown>;
-  readonly Content: LazyExoticComponent<ComponentType>;
+  readonly Content: ComponentType;
   /** Fetches what says what can be taken away from the tab as it stands; a tab without it has nothing. */
   readonly takeaway: (() => Promise<OpenTakeaway>) | undefined;
 }
@@ -20,7 +20,15 @@ function tab(
   load: () => Promise<{ default: ComponentType }>,
   takeaway?: Tab['takeaway'],
 ): Tab {
-  return { id, labelKey, load, Content: lazy(load), takeaway };
+  let code: { default: ComponentType } | undefined;
+  const fetchOnce = async () => {
+    code ??= await load();
+    return code;
+  };
+  const Later = lazy(fetchOnce);
+  // What has come already is shown at once: React would show nothing in its place first, and that for 300 ms at least.
+  const Content = () => createElement(useState(() => ({ Shown: code?.default ?? Later }))[0].Shown);
+  return { id, labelKey, load: fetchOnce, Content, takeaway };
 }
 
 export const tabs: readonly [Tab, ...Tab[]] = [

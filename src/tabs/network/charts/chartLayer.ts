@@ -26,12 +26,13 @@ export interface ChartLayer extends Layer {
   reset(): void;
 }
 
-/** What the drawing depends on, but for time. */
+/** What the drawing depends on, but for time: of the settings no more, since a rate that is dragged alters no curve yet. */
 interface Drawn {
   readonly race: Race['history'];
   readonly steps: number;
   readonly evaluated: number;
-  readonly settings: NetworkSettings;
+  readonly active: NetworkSettings['active'];
+  readonly inspected: NetworkSettings['inspected'];
   readonly pinned: readonly PinnedRun[];
   readonly theme: PlotTheme;
 }
@@ -53,10 +54,11 @@ export function createChartLayer(
   let lines: readonly DrawnLine[] = [];
   let size = { width: 0, height: 0 };
 
-  const draw = ({ settings: now, pinned: runs, theme }: Drawn) => {
+  const draw = (chosen: Drawn) => {
+    const { pinned: runs, theme } = chosen;
     const context = clearPlot(curves, size);
     if (!context) return;
-    const layout = layOutCurves(kind, race.getState(), now, runs, size, theme);
+    const layout = layOutCurves(kind, race.getState(), chosen, runs, size, theme);
     ({ frame, lines } = layout);
     drawCurves(context, layout, theme, labels, endLabel);
   };
@@ -76,19 +78,21 @@ export function createChartLayer(
       if (size.width === 0 || size.height === 0) return false;
       if (drawingIsBehind()) return true;
       const { history, status } = race.getState();
-      const { active } = settings.getState();
+      const { active, inspected } = settings.getState();
       const now: Drawn = {
         race: history,
         steps: history.length,
         evaluated: history.evaluations(active[0] ?? 'gd').steps.length,
-        settings: settings.getState(),
+        active,
+        inspected,
         pinned: pinned.getState().runs,
         theme: plotTheme(),
       };
       const time = performance.now();
       const changed =
         drawn?.theme !== now.theme ||
-        drawn.settings !== now.settings ||
+        drawn.active !== now.active ||
+        drawn.inspected !== now.inspected ||
         drawn.pinned !== now.pinned ||
         drawn.race !== now.race;
       const grown = drawn?.steps !== now.steps || drawn.evaluated !== now.evaluated;

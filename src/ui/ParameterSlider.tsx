@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ParameterSpec } from '../engine/parameter';
 import { formatNumber } from './format';
@@ -48,10 +48,15 @@ export function ParameterSlider(props: ParameterSliderProps) {
   const change = (next: number) => {
     if (next !== value) onChange(next);
   };
+  // Translating takes longer than the rest of a move of the slider.
+  const resetLabel = useMemo(
+    () => t('resetTo', { name, value: formatNumber(initial, i18n.language) }),
+    [t, name, initial, i18n.language],
+  );
   const reset = (
     <IconButton
       icon={<ResetIcon />}
-      label={t('resetTo', { name, value: formatNumber(initial, i18n.language) })}
+      label={resetLabel}
       disabled={disabled || value === initial}
       onPress={() => change(initial)}
       small

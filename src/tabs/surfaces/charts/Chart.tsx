@@ -1,7 +1,7 @@
 import { type PointerEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { stepAt } from '../../../plot';
+import { type ChartLabels, stepAt } from '../../../plot';
 import { pause, seek } from '../../../state/playback';
 import { drawingPlace } from '../../../ui/drawing/place';
 import { formatNumber } from '../../../ui/format';
@@ -34,9 +34,12 @@ function Plot({ kind }: { kind: CurveKind }) {
 
   useEffect(() => {
     if (!curves.current || !overlay.current) return;
-    const made = createChartLayer(curves.current, overlay.current, kind, (frame) =>
-      curveLabels(kind, frame, t, locale),
-    );
+    const labels = new Map<string, ChartLabels>();
+    const made = createChartLayer(curves.current, overlay.current, kind, (frame) => {
+      const known = labels.get(frame.y.kind) ?? curveLabels(kind, frame, t, locale);
+      labels.set(frame.y.kind, known);
+      return known;
+    });
     layer.current = made;
     const observer = new ResizeObserver(() => {
       made.reset();

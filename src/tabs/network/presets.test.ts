@@ -133,8 +133,14 @@ describe('what a preset says to look at is so:', () => {
 
   it('single and full: at one rate, momentum gets lost with one sample and GD always descends with all', async () => {
     const single = await open('single');
-    trainTo(single.trainer, 1200);
-    for (const id of ['momentum', 'nag']) expect(single.loss(id)).toBeGreaterThan(0.5);
+    // Its course is chaotic, and any step may be a lucky one: what they come to on the whole is not.
+    const lost = { momentum: 0, nag: 0 };
+    for (let step = 420; step <= 1200; step += 20) {
+      trainTo(single.trainer, step);
+      lost.momentum += single.loss('momentum') / 40;
+      lost.nag += single.loss('nag') / 40;
+    }
+    for (const mean of Object.values(lost)) expect(mean).toBeGreaterThan(0.5);
     const full = await open('full');
     let before = full.loss('gd');
     for (let step = 1; step <= 200; step++) {

@@ -49,6 +49,14 @@ test('it fills the screen with plots, by clicker and keyboard, and leaves everyt
   expect(await pixelsOf(panels(page))).toEqual(before);
 });
 
+test('a clicker goes on when an option has been chosen with the mouse', async ({ page }) => {
+  await page.goto('./#v=1&lesson=learning-rate&scene=5');
+  await page.getByRole('button', { name: 'Present' }).click();
+  await page.getByRole('region', { name: 'Question' }).getByRole('radio').first().check();
+  await page.keyboard.press('PageDown');
+  await expect(page.getByRole('heading', { name: 'Beyond the limit' })).toBeVisible();
+});
+
 test('a digit fills the stage with one panel; nought or Escape leads back', async ({ page }) => {
   await open(page, 'at=60');
   await present(page);

@@ -46,7 +46,8 @@ export const lessonShortcuts: readonly Shortcut[] = [
 
 const typing =
   'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable=true]';
-const arrows = '[type=range], [type=radio], [role=slider], [role=radiogroup], [role=tablist], [role=tab]';
+const sliding = '[type=range], [role=slider]';
+const arrows = `${sliding}, [type=radio], [role=radiogroup], [role=tablist], [role=tab]`;
 const pressing = 'button, a[href], summary, [role=button], [type=checkbox], [type=radio]';
 
 /**
@@ -58,7 +59,9 @@ export function keyIsTaken(event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : null;
   if (!target) return false;
   if (target.closest(`${typing}, [role=dialog]`)) return true;
-  if (/^(Arrow|Home|End|Page)/.test(event.key)) return target.closest(arrows) !== null;
+  // The keys of a clicker go on where an option or a tab has the focus, which have no use for them.
+  if (/^Page/.test(event.key)) return target.closest(sliding) !== null;
+  if (/^(Arrow|Home|End)/.test(event.key)) return target.closest(arrows) !== null;
   if (event.key === ' ' || event.key === 'Enter') return target.closest(pressing) !== null;
   return false;
 }

@@ -128,6 +128,8 @@ test("where there is no room for a lesson's text, it is folded behind its title 
   await expect(player(page).getByRole('heading', { level: 2 })).toBeVisible();
   await expect(question).toBeHidden();
   await text.click();
+  // All of the text can be scrolled to.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(300);
   await question.getByRole('radio').first().check();
   await question.getByRole('button', { name: 'Answer and reveal' }).click();
   // The answer is shown on the plots, so the text goes.

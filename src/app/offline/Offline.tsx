@@ -1,7 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { idle } from '../../ui/idle';
+import { serviceWorkers } from './offline';
 
-const possible = import.meta.env.PROD && 'serviceWorker' in navigator;
+const possible = import.meta.env.PROD && serviceWorkers !== undefined;
 
 /** Its code comes when the page is there and at rest: nobody waits for it, and the page does without it. */
 const UpdateBar = lazy(async () => {

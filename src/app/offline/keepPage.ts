@@ -1,5 +1,5 @@
 import { Workbox } from 'workbox-window';
-import { offline } from './offline';
+import { offline, serviceWorkers } from './offline';
 
 const workbox = new Workbox('./sw.js');
 let asked = false;
@@ -12,7 +12,7 @@ export function keepPage(): void {
     if (asked) window.location.reload();
   });
   // It is ready when it has all files. Where it cannot have them, as without room, that is never.
-  navigator.serviceWorker.ready.then(() => offline.setState({ kept: true }));
+  serviceWorkers?.ready.then(() => offline.setState({ kept: true }));
   // Where it is refused, as in a private window, the page works all the same, with a network.
   workbox.register().catch(() => undefined);
 }

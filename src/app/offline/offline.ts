@@ -7,8 +7,20 @@ export interface Offline {
   readonly newVersion: boolean;
 }
 
+/** What keeps the page; undefined where there is none, as in a private window or a frame without its site's origin. */
+export const serviceWorkers: ServiceWorkerContainer | undefined = find();
+
+function find(): ServiceWorkerContainer | undefined {
+  try {
+    return globalThis.navigator?.serviceWorker;
+  } catch {
+    // Such a frame may not even ask.
+    return undefined;
+  }
+}
+
 export const offline = createStore<Offline>(() => ({
   // A page that comes from the service worker has all its files there.
-  kept: Boolean(globalThis.navigator?.serviceWorker?.controller),
+  kept: Boolean(serviceWorkers?.controller),
   newVersion: false,
 }));

@@ -24,11 +24,14 @@ test.beforeEach(async ({ page }) => {
 
 for (const side of ['rates', 'step']) {
   test(`playback moves panels, charts and figures without React, beside ${side}`, async ({ page }) => {
+    const offline = page.waitForEvent('console', (message) => message.text().startsWith('Service Worker'));
     await page.goto(`./#steps=5000&speed=4&loop=1&at=0&side=${side}`);
     await page.getByRole('button', { name: 'Play', exact: true }).click();
     await page.mouse.move(2, 2);
     const step = page.getByRole('slider', { name: 'Step', exact: true });
     const shown = () => step.evaluate((input: HTMLInputElement) => input.valueAsNumber);
+    // What is left for later has come too.
+    await offline;
     // Until the button has changed, the runs are complete and what came of them has been worked out.
     await expect.poll(shown).toBeGreaterThan(150);
     await expect

@@ -1,5 +1,5 @@
 import { openQuestion } from './classroom';
-import { askLink, linkOf, openPhone } from './classroomPhone';
+import { askLink, codeOf, linkOf, openPhone } from './classroomPhone';
 import { checkA11y, expect, test } from './fixtures';
 import { middleOf } from './surfaces';
 import { latinWords } from './words';
@@ -41,6 +41,25 @@ test('the phone’s link does not say what is right', async ({ page }) => {
   }, new URL(link).hash.slice(1));
   expect(text).toContain('Straight to the middle');
   expect(text).not.toMatch(/"right":|explain|gradient points/);
+});
+
+test('a page that a phone drops comes back with its answer and its code', async ({ page }) => {
+  const sheet = await openPhone(page, askLink('place'));
+  const [x, y] = ['Point x', 'Point y'].map((name) => sheet.getByRole('textbox', { name }));
+  await x!.fill('1.5');
+  await y!.fill('-2');
+  await y!.press('Enter');
+  const code = await codeOf(sheet, 'Min');
+  await page.reload();
+  await expect(sheet.locator('output')).toHaveText(code);
+  await sheet.getByRole('button', { name: 'Change my answer' }).click();
+  await expect(x!).toHaveValue(/^1\.(5|49|50)/);
+  await y!.fill('2');
+  await y!.press('Enter');
+  expect(await codeOf(sheet)).not.toBe(code);
+  await openPhone(page, askLink('choice'));
+  await expect(sheet.getByRole('radio').first()).toBeVisible();
+  await expect(sheet.locator('output')).toHaveCount(0);
 });
 
 test('a damaged link says so, in both languages', async ({ page }) => {

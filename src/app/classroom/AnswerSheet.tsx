@@ -18,6 +18,7 @@ import { Markdown } from '../../ui/Markdown';
 import { AnswerForm } from './AnswerForm';
 import styles from './AnswerSheet.module.css';
 import { deviceNumber } from './device';
+import { keepCode, keptCode } from './keptCode';
 import { QuestionPlot } from './QuestionPlot';
 import { SentCode } from './SentCode';
 import { useAnswer } from './useAnswer';
@@ -62,9 +63,10 @@ function Sheet({ ask }: { ask: Ask }) {
   const id = useId();
   const { question, state, title } = ask;
   const experiment = useMemo(() => experimentOf(state), [state]);
-  const answering = useAnswer(question.kind, null);
-  const [nickname, setNickname] = useState('');
-  const [code, setCode] = useState<string | null>(null);
+  const [kept] = useState(() => keptCode(ask));
+  const answering = useAnswer(question.kind, null, kept?.answer);
+  const [nickname, setNickname] = useState(kept && 'name' in kept.sender ? kept.sender.name : '');
+  const [code, setCode] = useState(kept?.code ?? null);
   const accepts = useCallback((point: Point) => isOnGrid(point, experiment.view), [experiment]);
   const drawn = question.kind === 'place' || question.kind === 'path';
   const { answer } = answering;
@@ -76,10 +78,13 @@ function Sheet({ ask }: { ask: Ask }) {
     answers.setState({ open: false });
     const name = fittingName(nickname);
     const sender = name === '' ? { device: deviceNumber() } : { name };
-    setCode(encodeAnswer(ask, { sender, answer: sent }));
+    const made = encodeAnswer(ask, { sender, answer: sent });
+    setCode(made);
+    keepCode(made);
   };
   const change = () => {
     setCode(null);
+    keepCode(null);
     answers.setState({ open: true });
   };
   return (

@@ -17,14 +17,23 @@ export interface Answering {
  * The answer to a question, while the component lives: of a place and a path it is what lies on the plots.
  *
  * @param optimizer whose plot takes it; null: any
+ * @param earlier one that was given before, to be changed
  */
-export function useAnswer(kind: Asked['kind'], optimizer: string | null): Answering {
-  const [given, give] = useState<Answer | null>(null);
+export function useAnswer(
+  kind: Asked['kind'],
+  optimizer: string | null,
+  earlier: Answer | null = null,
+): Answering {
+  const [first] = useState(earlier);
+  const [given, give] = useState(first);
   const own = useStore(answers, (now) => now.own);
   useEffect(() => {
     askOnPlots(kind === 'place' || kind === 'path' ? kind : null, optimizer);
+    if (first?.kind === 'place') answers.setState({ own: [first.point], pen: first.point, open: false });
+    if (first?.kind === 'path')
+      answers.setState({ own: first.points, pen: first.points.at(-1) ?? null, open: false });
     return () => answers.setState(noAnswers, true);
-  }, [kind, optimizer]);
+  }, [kind, optimizer, first]);
   return {
     answer: onPlots(kind, own) ?? given,
     give,

@@ -8,15 +8,16 @@ export type AskTrouble = 'damaged' | 'unsupported' | 'newer';
 
 /** The question that a link carries; null until it is unpacked. */
 export function useAsked(packed: string): Ask | AskTrouble | null {
-  const [asked, setAsked] = useState<Ask | AskTrouble | null>(null);
+  const [asked, setAsked] = useState<{ readonly of: string; readonly asked: Ask | AskTrouble } | null>(null);
   useEffect(() => {
     let wanted = true;
-    open(packed).then((opened) => wanted && setAsked(opened));
+    open(packed).then((opened) => wanted && setAsked({ of: packed, asked: opened }));
     return () => {
       wanted = false;
     };
   }, [packed]);
-  return asked;
+  // A link that is opened in the place of another has a question of its own.
+  return asked?.of === packed ? asked.asked : null;
 }
 
 async function open(packed: string): Promise<Ask | AskTrouble> {

@@ -22,7 +22,7 @@ test('a place is put by the pointer, and drawn over the run that is revealed', a
   await expect(page).not.toHaveURL(/start=|view=/);
 
   await panel.getByRole('button', answerAndReveal).click();
-  await expect(resultOf(page).getByText('Close.')).toBeVisible();
+  await expect(resultOf(page).getByText('Close.', { exact: true })).toBeVisible();
   await expect(resultOf(page)).toContainText('At step 3, GD stands at (−0.5, 0.1875).');
   await expect(resultOf(page)).toContainText('Each step halves the distance.');
   const distance = Math.hypot(0.5, 0.1875) / Math.hypot(10, 10);
@@ -55,7 +55,7 @@ test('a place is put by keys, and typed', async ({ page }) => {
   await expect(pen).toHaveAttribute('aria-label', /x −0.5, y 0.1875/);
   await panel.getByRole('button', answerAndReveal).focus();
   await page.keyboard.press('Enter');
-  await expect(resultOf(page).getByText('Spot on.')).toBeVisible();
+  await expect(resultOf(page).getByText('Spot on.', { exact: true })).toBeVisible();
   expect(await scoreOf(page)).toBe(100);
 });
 
@@ -102,7 +102,7 @@ test('a path is drawn by keys, point by point', async ({ page }) => {
   await expect(panel.getByText('1 point', { exact: true })).toBeVisible();
   await panel.getByRole('button', answerAndReveal).press('Enter');
   // Gradient descent goes straight to the middle of a round bowl.
-  await expect(resultOf(page).getByText('Spot on.')).toBeVisible();
+  await expect(resultOf(page).getByText('Spot on.', { exact: true })).toBeVisible();
   expect(await scoreOf(page)).toBe(100);
 });
 
@@ -198,7 +198,7 @@ test('nothing on the page gives the answer away before the reveal', async ({ pag
   expect(new Set(await pixelsOf(articles.getByRole('region'))).size).toBe(1);
 
   await panel.getByRole('button', { name: 'Reveal', exact: true }).click();
-  await expect(resultOf(page).getByText('Revealed without an answer.')).toBeVisible();
+  await expect(resultOf(page).getByText('Revealed without an answer.', { exact: true })).toBeVisible();
   await expect.poll(() => cursor(page)).toBe(3);
   await expect(articles.filter({ hasText: /loss \d/ })).toHaveCount(6);
   expect(new Set(await pixelsOf(articles.getByRole('region'))).size).toBeGreaterThan(1);

@@ -28,6 +28,8 @@ for (const [view, link] of Object.entries(views)) {
           if (view === 'network') await expect.poll(() => stepOf(page)).toBeGreaterThan(150);
           await page.waitForLoadState('networkidle');
           await page.evaluate(() => document.fonts.ready);
+          // And long enough that everything has been drawn, by the worker too.
+          await page.waitForTimeout(1500);
           await page.screenshot({ path: `shots/${name}.png`, fullPage });
         });
       }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Answer } from '../../lessons/questions/answer';
 import type { Asked } from '../../lessons/questions/ask';
-import { answers, askOnPlots, clearAnswer, noAnswers } from '../../state/answers';
+import { answers, askOnPlots, clearAnswer, drawStroke, movePen, noAnswers } from '../../state/answers';
 
 /** An answer that is being given. */
 export interface Answering {
@@ -29,9 +29,9 @@ export function useAnswer(
   const own = useStore(answers, (now) => now.own);
   useEffect(() => {
     askOnPlots(kind === 'place' || kind === 'path' ? kind : null, optimizer);
-    if (first?.kind === 'place') answers.setState({ own: [first.point], pen: first.point, open: false });
-    if (first?.kind === 'path')
-      answers.setState({ own: first.points, pen: first.points.at(-1) ?? null, open: false });
+    if (first) answers.setState({ open: false });
+    if (first?.kind === 'place') movePen(first.point);
+    if (first?.kind === 'path') drawStroke(first.points);
     return () => answers.setState(noAnswers, true);
   }, [kind, optimizer, first]);
   return {

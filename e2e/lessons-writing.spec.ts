@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
+import { packed } from './classroom';
 import { expect, test } from './fixtures';
 import { openList, player, sceneTitle, tabNamed } from './lessons';
 import { cursor } from './surfaces';
@@ -195,6 +196,67 @@ test('a bad file is refused with the place and the reason, and nothing is overwr
   await open('bad.json', JSON.stringify(bad));
   await expect(said).toContainText('장면 3, 숨길 부분 1: 그런 선택지가 없습니다');
   await expect(page.getByRole('button', { name: 'Booth', exact: true })).toHaveCount(1);
+});
+
+test('a lesson whose scenes show what there is not is refused, as a file, a link and a draft', async ({
+  page,
+}) => {
+  const scene = (state: string) => ({ title: { en: 'a' }, text: { en: 'b' }, state });
+  const lesson = {
+    format: 'optiscope-lesson',
+    version: 1,
+    title: { en: 'Moon' },
+    summary: { en: 'b' },
+    scenes: [
+      scene('surface=booth'),
+      scene('surface=moon&lr=banana'),
+      scene('tab=network&units=0&data=xor&depth=3'),
+    ],
+  };
+  const faults = [
+    /scene 2, state: surface = “moon”: no such choice \(allowed: .*booth/,
+    'scene 2, state: lr = “banana”: not a number',
+    'scene 3, state: units = “0”: outside what is allowed',
+    'scene 3, state: depth = “3”: no such setting',
+  ];
+  await openList(page);
+  const open = (name: string, content: object) =>
+    page.locator('input[type=file]').setInputFiles({
+      name,
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(content)),
+    });
+  const said = page.getByRole('alert');
+  await open('moon.json', lesson);
+  await expect(said.getByRole('listitem')).toHaveText(faults);
+  await open('newer.json', { ...lesson, version: 2, orbit: 1 });
+  await expect(said.getByRole('listitem')).toHaveText([/newer version of Optiscope.*Reload this page/]);
+  await expect(page.getByRole('button', { name: 'Moon', exact: true })).toHaveCount(0);
+
+  await page.goto(`./#v=1&lesson=~${packed(lesson)}`);
+  await expect(player(page).getByRole('listitem')).toHaveText(faults);
+  await player(page).getByRole('button', { name: 'To all lessons' }).click();
+
+  // An earlier version of the page may have let it in.
+  await page.evaluate((content) => {
+    const text = (en: string) => ({ en, ko: '' });
+    const scenes = content.scenes.map((each) => ({
+      ...each,
+      title: text('a'),
+      text: text('b'),
+      notes: text(''),
+      hide: [],
+      lock: [],
+    }));
+    const draft = { ...content, title: text('Moon'), summary: text('b'), scenes };
+    localStorage.setItem('optiscope.draft.moon', JSON.stringify({ id: 'moon', changed: 1, lesson: draft }));
+  }, lesson);
+  await page.reload();
+  await page.getByRole('button', { name: 'Moon', exact: true }).click();
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await expect(said.getByRole('listitem')).toHaveText(faults);
+  await page.getByRole('button', { name: '한국어' }).click();
+  await expect(said).toContainText('장면 2, 상태: lr = “banana”: 숫자가 아닙니다');
 });
 
 test('a lesson that is being written is still open after a reload, in the editor and in its preview', async ({

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { linkProblems } from '../state/link';
+import { shortened } from '../state/shortened';
 import { Notice } from '../ui/Notice';
 import styles from './LinkProblems.module.css';
 
@@ -28,8 +29,4 @@ export function LinkProblems() {
       </Notice>
     </div>
   );
-}
-
-function shortened(value: string): string {
-  return value.length > 60 ? `${value.slice(0, 60)}…` : value;
 }

@@ -1,5 +1,6 @@
 import { type ComponentType, createElement, lazy, useState } from 'react';
 import { withWords } from '../i18n';
+import { offerChecker } from '../state/link';
 import { type TabId, tabOf } from '../state/tab';
 import type { OpenTakeaway } from '../ui/takeaway/types';
 
@@ -46,6 +47,8 @@ export const tabs: readonly [Tab, ...Tab[]] = [
   ),
   tab('lessons', 'tabs.lessons', () => withWords('lessons', import('../tabs/lessons/LessonsTab'))),
 ];
+
+offerChecker('network', async () => (await import('../tabs/network/link')).check);
 
 /** The tab that this id shows. */
 export function findTab(id: string): Tab {

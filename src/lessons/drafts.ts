@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { createStore } from 'zustand/vanilla';
 import { partIds } from '../state/parts';
 import { contentOf, type DraftLesson } from './draft';
-import { LessonError, readLesson } from './read';
+import { LessonError, prepareToRead, readLesson } from './read';
 
 /** A lesson that somebody is writing in this browser. */
 export interface Draft {
@@ -90,6 +90,12 @@ export function faultsOf(lesson: DraftLesson): LessonError | null {
     if (error instanceof LessonError) return error;
     throw error;
   }
+}
+
+/** The same once what reads its states is there. Where that cannot be fetched, the states that it reads count as sound. */
+export async function checkDraft(lesson: DraftLesson): Promise<LessonError | null> {
+  await prepareToRead(contentOf(lesson)).catch(() => undefined);
+  return faultsOf(lesson);
 }
 
 /** @returns whether there was room */

@@ -1,6 +1,6 @@
 import type { Language } from '../state/preferences';
 import { contentOf, type DraftLesson } from './draft';
-import { LessonError, readLesson } from './read';
+import { LessonError, prepareToRead, readLesson } from './read';
 import type { Lesson } from './schema';
 import { textIn } from './text';
 
@@ -9,7 +9,7 @@ export const LARGEST_FILE = 10_000_000;
 
 /** Why a file is not opened. */
 export type FileTrouble =
-  | { readonly kind: 'too-large' | 'unreadable' | 'no-json' }
+  | { readonly kind: 'too-large' | 'unreadable' | 'no-json' | 'unreachable' }
   | { readonly kind: 'invalid'; readonly error: LessonError };
 
 /**
@@ -25,10 +25,22 @@ export async function readFile(file: File): Promise<Lesson | FileTrouble> {
   } catch {
     return { kind: 'unreadable' };
   }
+  const content = parse(text);
+  if (content === undefined) return { kind: 'no-json' };
   try {
-    return readLesson(JSON.parse(text));
+    await prepareToRead(content);
+    return readLesson(content);
   } catch (error) {
-    return error instanceof LessonError ? { kind: 'invalid', error } : { kind: 'no-json' };
+    return error instanceof LessonError ? { kind: 'invalid', error } : { kind: 'unreachable' };
+  }
+}
+
+/** Undefined for what is no JSON. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 

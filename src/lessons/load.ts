@@ -3,7 +3,7 @@ import { contentOf as contentOfDraft } from './draft';
 import { findDraft } from './drafts';
 import { library } from './library';
 import { PackError, unpack } from './pack';
-import { type Fault, LessonError, readLesson } from './read';
+import { type Fault, LessonError, prepareToRead, readLesson } from './read';
 import type { Lesson } from './schema';
 
 /** Why a lesson that a link names cannot be shown. */
@@ -22,7 +22,9 @@ export const PACKED = '~';
  */
 export async function loadLesson(reference: string): Promise<Lesson | LessonTrouble> {
   try {
-    return readLesson(await contentOf(reference));
+    const content = await contentOf(reference);
+    await prepareToRead(content);
+    return readLesson(content);
   } catch (error) {
     if (error instanceof LessonError) return { kind: 'invalid', faults: error.faults };
     if (error instanceof UnknownLesson) return { kind: isDraft(reference) ? 'missing' : 'unknown' };

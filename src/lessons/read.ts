@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type Lesson, lessonSchema } from './schema';
+import { fetchCheckers, type LinkProblem, stateProblems } from '../state/link';
+import { LESSON_VERSION, type Lesson, lessonSchema } from './schema';
 
 /** Something that a lesson's file must not say, or lacks. */
 export interface Fault {
@@ -8,6 +9,8 @@ export interface Fault {
   readonly reason: FaultReason;
   /** What is expected there, where that can be said in a few characters. */
   readonly expected?: string;
+  /** What cannot be read of a scene's state. */
+  readonly problem?: LinkProblem;
 }
 
 export const faultReasons = [
@@ -25,6 +28,8 @@ export const faultReasons = [
   'no-run',
   'no-language',
   'not-allowed',
+  'unreadable-state',
+  'newer-version',
 ] as const;
 
 export type FaultReason = (typeof faultReasons)[number];
@@ -41,14 +46,31 @@ export class LessonError extends Error {
 const MOST = 12;
 
 /**
- * The lesson that a file's content describes.
+ * The lesson that a file's content describes. States of its scenes are read as links are; `prepareToRead` fetches
+ * what reads those of another tab than the Surfaces tab.
  *
  * @throws LessonError that names every fault and its place
  */
 export function readLesson(content: unknown): Lesson {
+  // What else a newer version may say is no fault.
+  if (isNewer(content)) throw new LessonError([{ path: [], reason: 'newer-version' }]);
   const { success, output, issues } = v.safeParse(lessonSchema, content);
   if (success) return output;
   throw new LessonError(issues.flatMap((issue) => faultsOf(issue)).slice(0, MOST));
+}
+
+const versioned = v.object({ format: v.literal('optiscope-lesson'), version: v.number() });
+
+/** Whether it was written in a version of the format that is not known here yet. */
+function isNewer(content: unknown): boolean {
+  return v.is(versioned, content) && content.version > LESSON_VERSION;
+}
+
+const stated = v.object({ scenes: v.array(v.object({ state: v.string() })) });
+
+/** Fetches what `readLesson` needs for the states in a file's content. Rejects where it cannot be fetched. */
+export async function prepareToRead(content: unknown): Promise<void> {
+  if (v.is(stated, content)) await fetchCheckers(content.scenes.map(({ state }) => state));
 }
 
 type Issue = v.BaseIssue<unknown>;
@@ -61,6 +83,10 @@ function faultsOf(issue: Issue, before: Path = []): readonly Fault[] {
     const faults = issue.issues.flatMap((inner) => faultsOf(inner, path));
     const telling = issue.input === undefined ? [] : faults.filter(({ reason }) => reason !== 'missing');
     return telling.length > 0 ? distinct(telling) : [{ path, reason: 'no-language' }];
+  }
+  if (issue.message === 'unreadable-state') {
+    const problems = stateProblems(String(issue.input));
+    return problems.map((problem) => ({ path, reason: 'unreadable-state', problem }));
   }
   const expected = expectedBy(issue);
   return [{ path, reason: reasonOf(issue), ...(expected === undefined ? {} : { expected }) }];

@@ -49,11 +49,8 @@ describe('a lesson', () => {
       { ...lesson, format: 'x' },
       { path: ['format'], reason: 'unknown-choice', expected: 'optiscope-lesson' },
     ],
-    [
-      'a newer version',
-      { ...lesson, version: 2 },
-      { path: ['version'], reason: 'unknown-choice', expected: '1' },
-    ],
+    ['a newer version', { ...lesson, version: 2, orbit: 1 }, { path: [], reason: 'newer-version' }],
+    ['version 0', { ...lesson, version: 0 }, { path: ['version'], reason: 'unknown-choice', expected: '1' }],
     ['no title', { ...lesson, title: undefined }, { path: ['title'], reason: 'no-language' }],
     ['a title in no language', { ...lesson, title: {} }, { path: ['title'], reason: 'no-language' }],
     [

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { stateProblems } from '../state/link';
 import { partIds } from '../state/parts';
 import { speeds } from '../state/settings';
 import { claimSchema } from './claimSchema';
@@ -63,7 +64,11 @@ export const sceneSchema = v.strictObject({
   /** For the speaker alone. */
   notes: v.optional(proseSchema),
   /** What the app shows: a link's part behind #, without language and theme. */
-  state: v.pipe(v.string(), v.maxLength(4000)),
+  state: v.pipe(
+    v.string(),
+    v.maxLength(4000),
+    v.check((state) => stateProblems(state).length === 0, 'unreadable-state'),
+  ),
   hide: v.optional(v.array(part), () => []),
   lock: v.optional(v.array(part), () => []),
   point: v.optional(part),
@@ -82,9 +87,12 @@ const wholeScene = v.pipe(
   ),
 );
 
+/** Rises when a field changes its meaning, never when one is added. */
+export const LESSON_VERSION = 1;
+
 export const lessonSchema = v.strictObject({
   format: v.literal('optiscope-lesson'),
-  version: v.literal(1),
+  version: v.literal(LESSON_VERSION),
   title: lineSchema,
   summary: lineSchema,
   /** How long it takes in class. */

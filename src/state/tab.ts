@@ -5,6 +5,9 @@ export const tabIds = ['surfaces', 'network', 'lessons'] as const;
 
 export type TabId = (typeof tabIds)[number];
 
+/** Those that show an experiment, which a scene of a lesson can be about. */
+export const experimentTabs = ['surfaces', 'network'] as const satisfies readonly TabId[];
+
 export const DEFAULT_TAB = 'surfaces';
 
 /** The tab that is open, by id. An id that no tab has shows the default one. */

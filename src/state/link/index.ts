@@ -1,4 +1,5 @@
 export { type Chapter, listenToChapters, openChapter, type Pairs } from './chapters';
+export { type Checker, fetchCheckers, offerChecker, stateProblems } from './check';
 export { decodeLink, encodeLink } from './codec';
 export { Keys } from './keys';
 export { LinkError, type LinkProblem, linkProblems } from './problem';

@@ -1,4 +1,12 @@
-import { type Chapter, Keys, type LinkProblem, type Pairs, readInteger, writeNumber } from '../../state/link';
+import {
+  type Chapter,
+  type Checker,
+  Keys,
+  type LinkProblem,
+  type Pairs,
+  readInteger,
+  writeNumber,
+} from '../../state/link';
 import { fields, readDotted } from './fields';
 import { ownData, takeOwnData } from './ownData';
 import { defaultSettings, type NetworkSettings, settings } from './settings';
@@ -35,6 +43,9 @@ export function readSettings(said: Pairs): { settings: NetworkSettings; problems
   for (const [key] of keys.rest) take(key, (text) => readDotted(key, text, read));
   return { settings: read, problems: keys.problems };
 }
+
+/** What of it cannot be read. */
+export const check: Checker = (said) => readSettings(said).problems;
 
 /** The Network tab's part of a link. Own data are in none. */
 export const chapter: Chapter = {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { contentOf, type DraftLesson } from '../../../lessons/draft';
-import { faultsOf } from '../../../lessons/drafts';
+import { checkDraft } from '../../../lessons/drafts';
 import { faultText } from '../../../lessons/faultText';
 import { writeFile } from '../../../lessons/file';
 import { PACKED } from '../../../lessons/load';
@@ -37,8 +37,8 @@ export function EditorBar({ lesson }: { lesson: DraftLesson }) {
   const [link, setLink] = useState<string | null>(null);
 
   /** Does something with a lesson that has all it needs; otherwise says what it lacks. */
-  const whole = (action: () => void) => () => {
-    const faults = faultsOf(lesson)?.faults ?? [];
+  const whole = (action: () => void) => async () => {
+    const faults = (await checkDraft(lesson))?.faults ?? [];
     setSaid(faults.length > 0 ? { kind: 'faults', faults } : null);
     if (faults.length === 0) action();
   };

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { DraftScene } from '../../../lessons/draft';
 import { editScene, recaptureScene } from '../../../lessons/writing';
-import { showState } from '../../../state/link';
+import { linkProblems, showState } from '../../../state/link';
 import type { Language } from '../../../state/preferences';
 import { tabOf } from '../../../state/tab';
 import { Button } from '../../../ui/Button';
@@ -62,7 +62,9 @@ export function SceneForm({ scene, at, language }: SceneFormProps) {
         <Section title={t('editor.state')}>
           <p className={styles.hint}>{t(`editor.stateOf.${shown}`)}</p>
           <div className={styles.bar}>
-            <Button onPress={() => showState(scene.state)}>{t('editor.showState')}</Button>
+            <Button onPress={() => linkProblems.setState({ problems: showState(scene.state) })}>
+              {t('editor.showState')}
+            </Button>
             <Button onPress={() => recaptureScene('surfaces')}>{t('editor.takeSurfaces')}</Button>
             <Button onPress={() => recaptureScene('network')}>{t('editor.takeNetwork')}</Button>
           </div>

@@ -130,6 +130,11 @@ test('a code for another question is refused with the reason', async ({ page, co
     `${code}: this answers another question`,
   );
   await expect(panel.getByRole('heading', { name: '0 answers' })).toBeVisible();
+  await panel.getByRole('textbox', { name: 'Codes' }).fill('A'.repeat(5000));
+  await panel.getByRole('button', { name: 'Add the answers' }).click();
+  await expect(panel.getByRole('list', { name: 'Not counted' }).getByRole('listitem')).toHaveText([
+    /^A{60}…: \D+$/,
+  ]);
 });
 
 for (const kind of ['path', 'rank', 'rate', 'choice'] as const) {

@@ -28,6 +28,31 @@ test.describe('with a touch screen', () => {
   });
 });
 
+test('a phone says that its code holds a simpler line than the one drawn, and only then', async ({
+  page,
+}) => {
+  const sheet = await openPhone(page, askLink('path'));
+  await expect(sheet.getByRole('button', { name: /^Pen at/ })).toBeAttached();
+  const { x, y } = await middleOf(sheet.getByRole('region', { name: /^Bowl/ }));
+  const draw = async (height: number) => {
+    await page.mouse.move(x - 120, y - 50);
+    await page.mouse.down();
+    for (let part = 1; part <= 20; part++)
+      await page.mouse.move(x - 120 + 10 * part, y - 50 + (part % 2) * height);
+    await page.mouse.up();
+  };
+  const said = sheet.getByText('your line is kept by 12 of its points');
+  await draw(0);
+  await codeOf(sheet);
+  await expect(said).toHaveCount(0);
+  await sheet.getByRole('button', { name: 'Change my answer' }).click();
+  await draw(40);
+  await codeOf(sheet);
+  await expect(said).toBeVisible();
+  await page.getByRole('button', { name: '한국어' }).click();
+  await expect(sheet.getByText('그린 선을 점 12개로 줄였습니다')).toBeVisible();
+});
+
 test('the phone’s link does not say what is right', async ({ page }) => {
   const panel = await openQuestion(page, 'choice');
   const link = await linkOf(page, panel);

@@ -3,11 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Point } from '../../engine';
 import { languageNames } from '../../i18n';
-import type { Answer } from '../../lessons/questions/answer';
 import type { Ask } from '../../lessons/questions/ask';
 import { encodeAnswer, fittingName, isOnGrid, PATH_POINTS } from '../../lessons/questions/code';
-import { type Experiment, experimentOf } from '../../lessons/questions/experiment';
-import { simplify } from '../../lessons/questions/simplify';
+import { experimentOf } from '../../lessons/questions/experiment';
+import { sentOf } from '../../lessons/questions/sent';
 import { answers } from '../../state/answers';
 import { decodeLink } from '../../state/link';
 import { hasChapter } from '../../state/link/codec';
@@ -67,13 +66,15 @@ function Sheet({ ask }: { ask: Ask }) {
   const answering = useAnswer(question.kind, null, kept?.answer);
   const [nickname, setNickname] = useState(kept && 'name' in kept.sender ? kept.sender.name : '');
   const [code, setCode] = useState(kept?.code ?? null);
+  const [simpler, setSimpler] = useState(false);
   const accepts = useCallback((point: Point) => isOnGrid(point, experiment.view), [experiment]);
   const drawn = question.kind === 'place' || question.kind === 'path';
   const { answer } = answering;
 
   const show = () => {
     if (!answer) return;
-    const sent = keptOf(answer, experiment);
+    const { answer: sent, simpler: thinned } = sentOf(answer, experiment);
+    setSimpler(thinned);
     if (sent.kind === 'path') answers.setState({ own: sent.points });
     answers.setState({ open: false });
     const name = fittingName(nickname);
@@ -130,15 +131,11 @@ function Sheet({ ask }: { ask: Ask }) {
         )}
       </div>
       {code === null && answer === null && <p className={styles.private}>{t('sheet.notYet')}</p>}
+      {code !== null && simpler && (
+        <p className={styles.private}>{t('sheet.simpler', { points: PATH_POINTS })}</p>
+      )}
       {code !== null && <SentCode code={code} />}
       <p className={styles.private}>{t('sheet.private')}</p>
     </>
   );
-}
-
-/** The answer as its code keeps it: a path by its most telling points. */
-function keptOf(answer: Answer, { start, diagonal }: Experiment): Answer {
-  if (answer.kind !== 'path') return answer;
-  const line = [start, ...answer.points];
-  return { kind: 'path', points: simplify(line, PATH_POINTS + 1, 0.002 * diagonal).slice(1) };
 }

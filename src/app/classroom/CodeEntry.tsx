@@ -1,6 +1,7 @@
 import { type DragEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ask } from '../../lessons/questions/ask';
+import { shortened } from '../../state/shortened';
 import { Button } from '../../ui/Button';
 import { FileButton } from '../../ui/FileButton';
 import styles from './Classroom.module.css';
@@ -64,7 +65,9 @@ export function CodeEntry({ ask, collection }: { ask: Ask; collection: Collectio
         <ul className={styles.refused} aria-label={t('class.refused')}>
           {refused.map(({ text: code, problem }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same wrong code may be there twice
-            <li key={index}>{t('class.refusal', { code, reason: t(`class.problem.${problem}`) })}</li>
+            <li key={index}>
+              {t('class.refusal', { code: shortened(code), reason: t(`class.problem.${problem}`) })}
+            </li>
           ))}
         </ul>
       )}

@@ -32,3 +32,27 @@ test('a frame without its site’s origin, which may have no workers, draws and 
     await host.close();
   }
 });
+
+test('there, best rates are found as well, by the page itself', async ({ page }) => {
+  const host = await startHost();
+  const link = './#v=1&at=0&rates=best&start=1,1&lang=en';
+  const frames = ['allow-scripts', 'allow-scripts allow-same-origin'].map(
+    (may) => `<iframe sandbox="${may}" src="${link}" width="1300" height="400"></iframe>`,
+  );
+  const head = '<!doctype html><title>Slides</title><link rel="icon" href="data:,">';
+  for (const [index, frame] of frames.entries()) host.files.set(`${index}.html`, head + frame);
+  const found = async (file: string): Promise<string[]> => {
+    await page.goto(`${host.address}${file}`);
+    const frame = page.frameLocator('iframe');
+    await expect(frame.getByText('best found by sweep')).toHaveCount(6);
+    await expect(frame.getByText('Searching …')).toHaveCount(0);
+    return frame.getByText(/^η = .*best found by sweep$/).allTextContents();
+  };
+  try {
+    const byPage = await found('0.html');
+    expect(new Set(byPage).size).toBeGreaterThan(3);
+    expect(byPage).toEqual(await found('1.html'));
+  } finally {
+    await host.close();
+  }
+});

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { optimizers } from '../engine';
-import type { SweepAnswer, SweepRequest } from './bestRates';
+import { bestRate, getSurface, optimizers, type Point } from '../engine';
 import type { Settings } from './settings';
+import type { SweepAnswer, SweepRequest } from './sweeping';
 
 /** Stands in for the worker: keeps what it is asked, and answers when told. */
 class FakeWorker {
@@ -190,5 +190,51 @@ describe('a worker that fails', () => {
     expect(workers).toHaveLength(2);
     workers[1]?.answer(last().request, 'gd', 0.25, true);
     expect(rates()).toEqual({ gd: 0.25 });
+  });
+});
+
+describe('a page that may have no workers', () => {
+  beforeEach(() => {
+    vi.stubGlobal(
+      'Worker',
+      class {
+        constructor() {
+          throw new DOMException('no origin', 'SecurityError');
+        }
+      },
+    );
+    vi.stubGlobal('window', { requestIdleCallback: (callback: () => void) => setTimeout(callback) });
+  });
+
+  /** What a sweep finds for this optimizer on the default surface. */
+  function found(optimizer: string, start: Point): number | undefined {
+    const objective = getSurface('beale').objective();
+    return bestRate({ optimizer, objective, start, steps: 50, hyperparameters: {}, changes: [] })?.rate;
+  }
+
+  it('searches by itself and finds the same', async () => {
+    const { rates, searching } = await start({
+      rateMode: 'best',
+      active: ['gd', 'nag'],
+      start: [1, 1],
+      steps: 50,
+    });
+    expect(searching()).toBe(true);
+    await vi.waitFor(() => expect(searching()).toBe(false));
+    expect(rates()).toEqual({ gd: found('gd', [1, 1]), nag: found('nag', [1, 1]) });
+  });
+
+  it('abandons a question for a newer one', async () => {
+    const { set, rates, searching } = await start({
+      rateMode: 'best',
+      active: ['gd'],
+      start: [1, 1],
+      steps: 50,
+    });
+    set({ start: [2, 1] });
+    await vi.waitFor(() => expect(searching()).toBe(false));
+    expect(rates()).toEqual({ gd: found('gd', [2, 1]) });
+    set({ start: [1, 1] });
+    await vi.waitFor(() => expect(rates()).toEqual({ gd: found('gd', [1, 1]) }));
   });
 });

@@ -1,31 +1,8 @@
 import { createStore } from 'zustand/vanilla';
-import type { Point } from '../engine';
 import { type BestRates, changesOf, initialValues } from './hyperparameters';
+import { idle } from './idle';
 import { type Settings, settings, startOf } from './settings';
-
-/** One optimizer's sweep, as the worker gets it. */
-export interface SweepJob {
-  readonly optimizer: string;
-  readonly surface: string;
-  readonly parameters: Readonly<Record<string, number>>;
-  readonly start: Point;
-  readonly steps: number;
-  readonly hyperparameters: Readonly<Record<string, number>>;
-  readonly changes: ReturnType<typeof changesOf>;
-}
-
-export interface SweepRequest {
-  readonly request: number;
-  readonly jobs: readonly SweepJob[];
-}
-
-export interface SweepAnswer {
-  readonly request: number;
-  readonly optimizer: string;
-  readonly best: BestRates[string];
-  /** True with the last answer to a request. */
-  readonly done: boolean;
-}
+import type { SweepAnswer, SweepJob, SweepRequest } from './sweeping';
 
 /** The best learning rates found by the sweep; the last ones found stay until better-informed ones arrive. */
 export const bestRates = createStore<{ readonly rates: BestRates; readonly searching: boolean }>(() => ({
@@ -33,7 +10,10 @@ export const bestRates = createStore<{ readonly rates: BestRates; readonly searc
   searching: false,
 }));
 
-let worker: Worker | null = null;
+/** Takes a request; its answers come one by one. */
+type Searcher = (asked: SweepRequest) => void;
+
+let searcher: Searcher | null = null;
 let request = 0;
 let asked = '';
 
@@ -52,9 +32,8 @@ function search(now: Settings, before: Settings): void {
   request++;
   bestRates.setState({ searching: jobs.length > 0 });
   if (jobs.length === 0) return;
-  worker ??= startWorker();
-  if (!worker) bestRates.setState({ searching: false });
-  worker?.postMessage({ request, jobs } satisfies SweepRequest);
+  searcher ??= startWorker() ?? startOnPage();
+  searcher({ request, jobs });
 }
 
 /** Rates say nothing about another surface, nor do answers that are still to come. */
@@ -64,25 +43,37 @@ function forget(): void {
   bestRates.setState({ rates: {}, searching: false });
 }
 
+function take({ request: answered, optimizer, best, done }: SweepAnswer): void {
+  if (answered !== request) return;
+  bestRates.setState(({ rates }) => ({ rates: { ...rates, [optimizer]: best }, searching: !done }));
+}
+
+/** Without a sweep the rates stay what they were; a new start asks a new searcher. */
+function giveUp(): void {
+  searcher = null;
+  asked = '';
+  bestRates.setState({ searching: false });
+}
+
 /** Starts the worker that searches; null where none may be made, as in a frame without its site's origin. */
-function startWorker(): Worker | null {
+function startWorker(): Searcher | null {
   const started = makeWorker();
   if (!started) return null;
-  started.onmessage = ({ data }: MessageEvent<SweepAnswer>) => {
-    if (data.request !== request) return;
-    bestRates.setState(({ rates }) => ({
-      rates: { ...rates, [data.optimizer]: data.best },
-      searching: !data.done,
-    }));
-  };
-  // Without a sweep the rates stay what they were; a new start asks a new worker.
+  started.onmessage = ({ data }: MessageEvent<SweepAnswer>) => take(data);
   started.onerror = () => {
     started.terminate();
-    worker = null;
-    asked = '';
-    bestRates.setState({ searching: false });
+    giveUp();
   };
-  return started;
+  return (asked) => started.postMessage(asked);
+}
+
+/** Searches on the page, when nothing is being drawn: at least a run in 50 ms, and otherwise a little in each frame. */
+function startOnPage(): Searcher {
+  const pace = { slice: 2, rest: () => idle(50) };
+  const sweeping = import('./sweeping').then(({ startSweeping }) => startSweeping(pace, take));
+  return (asked) => {
+    sweeping.then((sweep) => sweep(asked)).catch(giveUp);
+  };
 }
 
 function makeWorker(): Worker | null {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { bestRate, getSurface } from '../engine';
-import type { SweepAnswer, SweepJob, SweepRequest } from './bestRates';
+import type { SweepAnswer, SweepJob, SweepRequest } from './sweeping';
 
 const job = (optimizer: string, more: Partial<SweepJob> = {}): SweepJob => ({
   optimizer,

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { idle } from './idle';
+import { idle } from '../state/idle';
 import styles from './Tex.module.css';
 
 export interface TexProps {

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { idle } from '../../ui/idle';
+import { idle } from '../../state/idle';
 import { serviceWorkers } from './offline';
 
 const possible = import.meta.env.PROD && serviceWorkers !== undefined;

@@ -50,7 +50,7 @@ test('a phone says that its code holds a simpler line than the one drawn, and on
   await codeOf(sheet);
   await expect(said).toBeVisible();
   await page.getByRole('button', { name: '한국어' }).click();
-  await expect(sheet.getByText('그린 선을 점 12개로 줄였습니다')).toBeVisible();
+  await expect(page.getByText('그린 선을 점 12개로 줄였습니다')).toBeVisible();
 });
 
 test('the phone’s link does not say what is right', async ({ page }) => {

@@ -216,7 +216,7 @@ test('a lesson whose scenes show what there is not is refused, as a file, a link
   const faults = [
     /scene 2, state: surface = “moon”: no such choice \(allowed: .*booth/,
     'scene 2, state: lr = “banana”: not a number',
-    'scene 3, state: units = “0”: outside what is allowed',
+    /scene 3, state: units = “0”: outside what is allowed \(allowed: 1 … /,
     'scene 3, state: depth = “3”: no such setting',
   ];
   await openList(page);

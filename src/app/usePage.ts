@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { showLanguage } from '../i18n';
 import { type Language, preferences } from '../state/preferences';
 import { useView } from '../ui/useView';
+import { watchPaper } from './paper';
 import { sayUnopened } from './unopened';
 
 /** Puts language and theme on the page and keeps them there; says whether the first strings have come. */
@@ -33,6 +34,7 @@ export function usePage(): boolean {
     if (view === null) delete document.documentElement.dataset.view;
     else document.documentElement.dataset.view = view;
   }, [view]);
+  useEffect(watchPaper, []);
   return ready;
 }
 

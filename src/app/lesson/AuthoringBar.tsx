@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { running } from '../../lessons/running';
 import { backToEditor, captureScene, chooseScene, recaptureScene, writing } from '../../lessons/writing';
 import { authoring } from '../../state/authoring';
+import { chapterIsWhole } from '../../state/link';
 import { DRAFT } from '../../state/page';
 import { preferences } from '../../state/preferences';
 import { tab, tabOf } from '../../state/tab';
@@ -25,15 +26,16 @@ export default function AuthoringBar() {
   const at = previewed ?? scene;
   const title = lesson.title[language] || lesson.title.en || lesson.title.ko || t('own.untitled');
 
+  const say = (what: string) => setDone(chapterIsWhole(open) ? what : `${what} ${t('bar.notWhole')}`);
   function add() {
     chooseScene(at);
     captureScene();
-    setDone(t('bar.added', { scene: authoring.getState().scene + 1 }));
+    say(t('bar.added', { scene: authoring.getState().scene + 1 }));
   }
   function update() {
     chooseScene(at);
     recaptureScene();
-    setDone(t('bar.updated', { scene: at + 1 }));
+    say(t('bar.updated', { scene: at + 1 }));
   }
 
   return (

@@ -1,4 +1,4 @@
-export { type Chapter, listenToChapters, openChapter, type Pairs } from './chapters';
+export { type Chapter, chapterIsWhole, listenToChapters, openChapter, type Pairs } from './chapters';
 export { type Checker, fetchCheckers, offerChecker, stateProblems } from './check';
 export { decodeLink, encodeLink } from './codec';
 export { Keys } from './keys';

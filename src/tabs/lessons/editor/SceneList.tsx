@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { DraftLesson } from '../../../lessons/draft';
 import { duplicateScene, moveScene, removeScene } from '../../../lessons/edit';
 import { captureScene, chooseScene, edit } from '../../../lessons/writing';
+import { chapterIsWhole } from '../../../state/link';
 import type { Language } from '../../../state/preferences';
 import { Button } from '../../../ui/Button';
 import { IconButton } from '../../../ui/IconButton';
@@ -79,6 +80,7 @@ export function SceneList({ lesson, at, language }: SceneListProps) {
           {t('editor.fromNetwork')}
         </Button>
       </div>
+      {!chapterIsWhole('network') && <p className={styles.hint}>{t('bar.notWhole')}</p>}
     </section>
   );
 }

@@ -236,6 +236,7 @@ test('a lesson whose scenes show what there is not is refused, as a file, a link
   await page.goto(`./#v=1&lesson=~${packed(lesson)}`);
   await expect(player(page).getByRole('listitem')).toHaveText(faults);
   await player(page).getByRole('button', { name: 'To all lessons' }).click();
+  await expect.poll(() => page.url()).toContain('tab=lessons');
 
   // An earlier version of the page may have let it in.
   await page.evaluate((content) => {

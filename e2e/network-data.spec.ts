@@ -50,6 +50,25 @@ test('what is wrong with a table is named, line by line', async ({ page }) => {
   await expect(alert).toContainText('at most 10,000,000 are read');
 });
 
+test('a table as Excel writes it on a Korean Windows has its names', async ({ page }) => {
+  // In CP949: 키 is C5 B0, and 똠, which plain EUC-KR lacks, is 8C 63.
+  const header = Buffer.of(0xc5, 0xb0, 0x3b, 0x8c, 0x63, 0x3b, 0x63, 0x0d, 0x0a);
+  const below = Buffer.from(
+    rows(20, 'a', 0)
+      .concat(rows(20, 'b', 5))
+      .join('\r\n')
+      .replaceAll(',', ';'),
+  );
+  await openPaused(page);
+  await page.getByRole('button', { name: 'Own data …' }).click();
+  await page
+    .getByLabel('Open a file')
+    .setInputFiles({ name: 'excel.csv', mimeType: 'text/csv', buffer: Buffer.concat([header, below]) });
+  const first = page.getByRole('combobox', { name: 'First feature' });
+  await expect(first.getByRole('option', { name: '키', exact: true })).toBeAttached();
+  await expect(first.getByRole('option', { name: '똠', exact: true })).toBeAttached();
+});
+
 test('points are drawn with the pointer and typed by keyboard', async ({ page }) => {
   await openPaused(page);
   await page.getByRole('button', { name: 'Own data …' }).click();

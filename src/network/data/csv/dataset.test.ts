@@ -69,6 +69,10 @@ describe('a classification', () => {
     expect(classCounts(dataset, 0, 4)).toEqual([2, 2]);
   });
 
+  it('keeps names of classes of which some are numbers', () => {
+    expect(made(lines([0, 1, 1], [1, 2, 2], [2, 0, 'b'], [3, 5, 2])).classNames).toEqual(['1', '2', 'b']);
+  });
+
   it('takes the columns in the order chosen', () => {
     const swapped = made(flowers, { ...classified, features: [1, 0] });
     expect(swapped.featureNames).toEqual(['width', 'length']);
@@ -119,6 +123,20 @@ describe('the suggestion', () => {
     ['few whole numbers for classes', '1,2,0\n4,5,1\n7,8,0\n7,9,1', [0, 1], 2, 'classification'],
     ['many whole numbers for values', '1,2,10\n4,5,11\n7,8,12\n7,9,13', [0, 1], 2, 'regression'],
     ['few broken numbers for values', '1,2,0.5\n4,5,0.5\n7,8,1\n7,9,1', [0, 1], 2, 'regression'],
+    [
+      'numbers of which one is missing',
+      'x,y,c\n1,2.5,0\n4,NaN,1\n7,8.5,0\n7,9,1',
+      [0, 1],
+      2,
+      'classification',
+    ],
+    [
+      'numbers and a word for classes',
+      '1,2,0\n4,5,1\n7,8,n/a\n7,9,1\n1,4,1\n2,3,0',
+      [0, 1],
+      2,
+      'classification',
+    ],
     ['the one feature there is', '1,2.5\n4,5.5\n7,8.5', [0], 1, 'regression'],
   ])('takes %s', (_, text, features, target, task) => {
     expect(suggestChoice(table(text))).toEqual({ features, target, task });

@@ -1,7 +1,7 @@
 import type { Dataset, Interval, Standardisation, Task } from '../dataset';
 import { type Reading, refused } from '../reading';
 import { type SplitValues, split } from '../split';
-import { type CsvProblem, type CsvTable, problemList, toNumber } from './table';
+import { type CsvProblem, type CsvTable, type Decimal, problemList, toNumber } from './table';
 
 /** As many classes as colours can be told apart, and digits are. */
 const MOST_CLASSES = 10;
@@ -19,16 +19,16 @@ export interface CsvChoice {
 
 /**
  * A choice to begin with: the last column is the target unless it is empty, the first two columns of numbers among the
- * others are the features. Text is a class, and so are few different whole numbers.
+ * others are the features. Text is a class, and so are few different values that are no broken numbers.
  */
 export function suggestChoice({ columns, rows, decimal }: CsvTable): CsvChoice {
   const filled = columns.flatMap(({ kind }, column) => (kind === 'empty' ? [] : [column]));
   const texts = filled.filter((column) => columns[column]!.kind === 'text');
   const target = texts.at(-1) ?? filled.at(-1)!;
   const numbers = filled.filter((column) => column !== target && columns[column]!.kind === 'number');
-  const whole = rows.every((row) => row[target] === '' || Number.isInteger(toNumber(row[target]!, decimal)));
+  const broken = rows.some((row) => Math.abs(toNumber(row[target]!, decimal) % 1) > 0);
   const few = columns[target]!.distinct <= MOST_CLASSES && columns[target]!.distinct * 2 <= rows.length;
-  const classes = columns[target]!.kind === 'text' || (whole && few);
+  const classes = columns[target]!.kind === 'text' || (few && !broken);
   return { features: numbers.slice(0, 2), target, task: classes ? 'classification' : 'regression' };
 }
 
@@ -119,7 +119,7 @@ function numbersOf(table: CsvTable, column: number, add: (problem: CsvProblem) =
 }
 
 function labelsOf(table: CsvTable, column: number, add: (problem: CsvProblem) => void) {
-  const numeric = table.columns[column]!.kind === 'number';
+  const numeric = table.rows.every((row) => row[column] === '' || isNumber(row[column]!, table.decimal));
   const values = table.rows.map((row, at) => {
     const value = row[column]!;
     if (value === '') add({ code: 'missing', line: table.lines[at]!, column });
@@ -134,6 +134,10 @@ function labelsOf(table: CsvTable, column: number, add: (problem: CsvProblem) =>
   }
   const index = new Map(names.map((name, at) => [name, at]));
   return { names, indices: Float64Array.from(values, (value) => index.get(value) ?? Number.NaN) };
+}
+
+function isNumber(cell: string, decimal: Decimal): boolean {
+  return !Number.isNaN(toNumber(cell, decimal));
 }
 
 /** Mean and standard deviation over some rows; of equal values the deviation is exactly 0. */

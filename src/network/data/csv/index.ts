@@ -1,4 +1,5 @@
 export { type CsvChoice, csvDataset, suggestChoice } from './dataset';
+export { decodeText } from './decode';
 export {
   CSV_LIMIT,
   type CsvProblem,

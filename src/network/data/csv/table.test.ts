@@ -39,6 +39,9 @@ describe('a table', () => {
     ['semicolons and decimal commas', '1,5;2;a\n3;4;b', ';', ','],
     ['tabs and decimal commas', '1,5\t2\ta\n3\t4\tb', '\t', ','],
     ['commas and decimal commas in quotation marks', '"1,5","2",a\n"3","4",b', ',', ','],
+    ['bars', '1|2|a\n3|4|b', '|', '.'],
+    ['spaces, in any number', ' 1.0  2 a\n 10.0 4 b ', ' ', '.'],
+    ['the line in which Excel names the separator', 'sep=;\n1,5;2;a\n3;4;b', ';', ','],
     ['a quoted semicolon, which separates nothing', '"a;b",c,d\n1,2,3\n4,5,6', ',', '.'],
   ])('knows %s', (_, text, delimiter, decimal) => {
     expect(table(text)).toMatchObject({ delimiter, decimal });
@@ -91,6 +94,15 @@ describe('a table', () => {
       { name: '', kind: 'empty', distinct: 0 },
       { name: '', kind: 'text', distinct: 2 },
     ]);
+  });
+
+  it('holds numbers in a column in which a few are not', () => {
+    const kinds = (text: string) => table(text).columns.map(({ kind }) => kind);
+    expect(kinds('1,a\n2,b\n?,1')).toEqual(['number', 'text']);
+  });
+
+  it('keeps its lines below the one that names the separator', () => {
+    expect(table('sep=,\nx,y\n1,2').lines).toEqual([3]);
   });
 
   it('comes back as it was written, whatever the cells hold', () => {

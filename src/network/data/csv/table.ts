@@ -7,7 +7,7 @@ export const CSV_LIMIT = 10_000_000;
 /** A file with something wrong in many lines is described by the first of them. */
 const MOST_PROBLEMS = 100;
 
-export type Delimiter = ',' | ';' | '\t';
+export type Delimiter = ',' | ';' | '\t' | '|' | ' ';
 export type Decimal = '.' | ',';
 
 /** Lines are counted from 1, as an editor does; columns from 0, as in `CsvTable.columns`. */
@@ -44,6 +44,7 @@ export type CsvProblem =
 export interface CsvColumn {
   /** From the header; empty where there is none. */
   readonly name: string;
+  /** Numbers where most of the different values are: a stray one is a mistake to be named, and not a class. */
   readonly kind: 'number' | 'text' | 'empty';
   /** The number of different values. */
   readonly distinct: number;
@@ -68,14 +69,19 @@ export interface CsvOptions {
 }
 
 /**
- * Reads CSV: cells between commas, semicolons or tabs, in quotation marks or not; with or without a byte order mark, a
- * header, blank lines; lines ended in any way; decimal points or commas.
+ * Reads CSV: cells between commas, semicolons, tabs, bars or any number of spaces, in quotation marks or not; with or
+ * without a byte order mark, Excel's line `sep=;`, a header, blank lines; lines ended in any way; decimal points or
+ * commas.
  */
 export function readCsv(text: string, options: CsvOptions = {}): Reading<CsvTable, CsvProblem> {
   if (text.length > CSV_LIMIT) return refused({ code: 'too-large', found: text.length, limit: CSV_LIMIT });
-  const unified = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const unified = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/^sep=.\n/i, '\n');
   const delimiter = options.delimiter ?? findDelimiter(unified);
-  const { data, errors } = Papa.parse<string[]>(unified, { delimiter, newline: '\n' });
+  const plain = delimiter === ' ' ? unified.replace(/ +/g, ' ').replace(/^ | $/gm, '') : unified;
+  const { data, errors } = Papa.parse<string[]>(plain, { delimiter, newline: '\n' });
   const { cells, lines, lineOf } = locate(data);
   const badQuote = errors.find(({ type }) => type === 'Quotes');
   if (badQuote !== undefined) return refused({ code: 'quote', line: lineOf[badQuote.row ?? 0] ?? 1 });
@@ -117,11 +123,12 @@ export function problemList(): { list: CsvProblem[]; add(problem: CsvProblem): v
   return { list, add: (problem) => void (list.length < MOST_PROBLEMS && list.push(problem)) };
 }
 
-/** Of tab, semicolon and comma the first that stands outside quotation marks in the first line. */
+/** Of tab, semicolon, bar, comma and space the first that stands outside quotation marks in the first line. */
 function findDelimiter(text: string): Delimiter {
   const start = text.slice(0, 65_536).replace(/"[^"]*"/g, '');
   const line = start.split('\n').find((candidate) => candidate.trim() !== '') ?? '';
-  return line.includes('\t') ? '\t' : line.includes(';') ? ';' : ',';
+  const found = (['\t', ';', '|', ','] as const).find((delimiter) => line.includes(delimiter));
+  return found ?? (line.trim().includes(' ') ? ' ' : ',');
 }
 
 /** A comma where some cell is a number only with it, and none is one only with a point. */
@@ -152,6 +159,7 @@ function locate(data: readonly (readonly string[])[]) {
 function describe(name: string, rows: CsvTable['rows'], column: number, decimal: Decimal): CsvColumn {
   const values = new Set(rows.map((row) => row[column]!));
   values.delete('');
-  const numeric = [...values].every((value) => !Number.isNaN(toNumber(value, decimal)));
-  return { name, kind: values.size === 0 ? 'empty' : numeric ? 'number' : 'text', distinct: values.size };
+  const numbers = [...values].filter((value) => !Number.isNaN(toNumber(value, decimal))).length;
+  const kind = values.size === 0 ? 'empty' : 2 * numbers > values.size ? 'number' : 'text';
+  return { name, kind, distinct: values.size };
 }

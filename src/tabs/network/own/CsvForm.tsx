@@ -6,6 +6,7 @@ import {
   type CsvProblem,
   type CsvTable,
   csvDataset,
+  decodeText,
   readCsv,
   suggestChoice,
 } from '../../../network/data/csv';
@@ -53,7 +54,7 @@ export function CsvForm({ onDone }: { onDone(): void }) {
       setDraft({ ...empty, problems: [{ code: 'too-large', found: file.size, limit: CSV_LIMIT }] });
       return;
     }
-    take(await file.text(), file.name);
+    take(decodeText(new Uint8Array(await file.arrayBuffer())), file.name);
   }
 
   function use() {

@@ -56,7 +56,7 @@ export function* evaluateInParts(
   }
   return sums.map(({ loss, correct }) => ({
     loss: loss / samples.count,
-    accuracy: network.output.correct ? correct / samples.count : null,
+    accuracy: samples.regression ? null : correct / samples.count,
   }));
 }
 
@@ -72,7 +72,7 @@ export function score(
   for (let i = 0; i < count; i++) {
     const from = i * outputs;
     loss += output.loss(z, at + from, targets, from, outputs);
-    if (output.correct?.(z, at + from, targets, from, outputs)) correct++;
+    if (output.correct(z, at + from, targets, from, outputs)) correct++;
   }
   return { loss, correct };
 }

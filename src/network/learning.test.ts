@@ -43,8 +43,10 @@ it.each([
   ['circles', 'sigmoid', 1, 30, 0.99],
   ['xor', 'sigmoid', 1, 50, 0.97],
   ['moons', 'sigmoid', 1, 50, 0.97],
+  ['moons', 'identity', 1, 50, 0.97],
   ['spiral', 'sigmoid', 1, 300, 0.95],
   ['spiral-3', 'softmax', 3, 150, 0.95],
+  ['spiral-3', 'identity', 3, 150, 0.95],
   ['checkerboard', 'sigmoid', 1, 150, 0.88],
 ] as const)('%s: %s with %i outputs, %i epochs', (id, output, outputs, epochs, accuracy) => {
   for (const seed of SEEDS) {

@@ -11,6 +11,8 @@ export interface Samples {
   readonly inputs: Float32Array;
   /** [count, outputs]. */
   readonly targets: Float32Array;
+  /** Whether the targets are values to predict, which are not right or wrong, and not classes. */
+  readonly regression?: boolean;
 }
 
 /**
@@ -19,13 +21,13 @@ export interface Samples {
  * @throws RangeError for a number of outputs that does not suit the data
  */
 export function samplesOf(dataset: Dataset, outputs: number): { training: Samples; test: Samples } {
-  const { count, trainCount, inputs } = dataset;
-  const all = { count, inputs, targets: targetColumns(dataset, outputs) };
+  const { count, trainCount, inputs, classes } = dataset;
+  const all = { count, inputs, targets: targetColumns(dataset, outputs), regression: classes === 0 };
   return { training: between(all, 0, trainCount), test: between(all, trainCount, count) };
 }
 
 /** The samples of these indices, in their order. */
-export function gather({ count, inputs, targets }: Samples, indices: ArrayLike<number>): Samples {
+export function gather({ count, inputs, targets, ...kind }: Samples, indices: ArrayLike<number>): Samples {
   const picked = (rows: Float32Array): Float32Array => {
     const width = rows.length / count;
     const chosen = new Float32Array(indices.length * width);
@@ -37,14 +39,14 @@ export function gather({ count, inputs, targets }: Samples, indices: ArrayLike<n
     }
     return chosen;
   };
-  return { count: indices.length, inputs: picked(inputs), targets: picked(targets) };
+  return { count: indices.length, inputs: picked(inputs), targets: picked(targets), ...kind };
 }
 
 /** The samples from `start` to before `end`, as views. */
-export function between({ count, inputs, targets }: Samples, start: number, end: number): Samples {
+export function between({ count, inputs, targets, ...kind }: Samples, start: number, end: number): Samples {
   const rows = (all: Float32Array): Float32Array =>
     all.subarray((start * all.length) / count, (end * all.length) / count);
-  return { count: end - start, inputs: rows(inputs), targets: rows(targets) };
+  return { count: end - start, inputs: rows(inputs), targets: rows(targets), ...kind };
 }
 
 /**

@@ -231,7 +231,7 @@ describe('learning', () => {
 
   it('fits a parabola', () => {
     const x = Float32Array.from({ length: 101 }, (_, i) => i / 50 - 1);
-    const data = { count: 101, inputs: x, targets: x.map((x) => x * x) };
+    const data = { count: 101, inputs: x, targets: x.map((x) => x * x), regression: true };
     const architecture = { ...architectureWith('tanh', 'identity', [16], 1), inputs: 1 };
     const trainer = trainerWith({
       architecture,

@@ -100,17 +100,22 @@ describe('losses', () => {
 describe('classification', () => {
   it('is right where the largest output is that of the target', () => {
     const correct = (z: number[], t: number[]) =>
-      outputs.softmax.correct?.(Float32Array.from(z), 0, Float32Array.from(t), 0, 3);
+      outputs.softmax.correct(Float32Array.from(z), 0, Float32Array.from(t), 0, 3);
     expect(correct([1, 3, 2], [0, 1, 0])).toBe(true);
     expect(correct([1, 3, 2], [0, 0, 1])).toBe(false);
   });
 
   it('is right where every sigmoid is on its target’s side', () => {
     const correct = (z: number[], t: number[]) =>
-      outputs.sigmoid.correct?.(Float32Array.from(z), 0, Float32Array.from(t), 0, 2);
+      outputs.sigmoid.correct(Float32Array.from(z), 0, Float32Array.from(t), 0, 2);
     expect(correct([-1, 2], [0, 1])).toBe(true);
     expect(correct([-1, -2], [0, 1])).toBe(false);
   });
 
-  it('is not a matter of regression', () => expect(outputs.identity.correct).toBeUndefined());
+  it('is right where the output itself is nearest to its target of 0 and 1', () => {
+    const correct = (z: number[], t: number[]) =>
+      outputs.identity.correct(Float32Array.from(z), 0, Float32Array.from(t), 0, t.length);
+    expect([correct([0.6], [1]), correct([0.4], [1]), correct([-3], [0])]).toEqual([true, false, true]);
+    expect([correct([0.1, 0.4, 0.3], [0, 1, 0]), correct([2, 0.4, 0.3], [0, 1, 0])]).toEqual([true, false]);
+  });
 });

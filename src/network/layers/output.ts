@@ -22,12 +22,19 @@ export interface Output {
    * @param outputs how many each has
    */
   loss(z: Float32Array | Float64Array, at: number, t: Float32Array, from: number, outputs: number): number;
-  /** Whether the sample is classified as its target says. Regression has no such thing. */
-  correct?(
+  /** Whether the sample is classified as its target says; of no meaning where targets are values to predict. */
+  correct(
     z: Float32Array | Float64Array,
     at: number,
     t: Float32Array,
     from: number,
     outputs: number,
   ): boolean;
+}
+
+/** The index, from 0, of the largest of `count` numbers from `at` on; NaN wins, so that it is not lost. */
+export function largestOf(numbers: Float32Array | Float64Array, at: number, count: number): number {
+  let largest = 0;
+  for (let i = 1; i < count; i++) if (!(numbers[at + i]! <= numbers[at + largest]!)) largest = i;
+  return largest;
 }

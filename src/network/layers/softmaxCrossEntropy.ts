@@ -1,5 +1,5 @@
 import { softmax, sub } from '../kernels';
-import type { Output } from './output';
+import { largestOf, type Output } from './output';
 
 /**
  * yᵢ = e^zᵢ / Σ e^zⱼ, loss −Σ tᵢ log yᵢ, for targets that are the probabilities of classes.
@@ -23,10 +23,3 @@ export const softmaxCrossEntropy: Output = {
   },
   correct: (z, at, t, from, outputs) => largestOf(z, at, outputs) === largestOf(t, from, outputs),
 };
-
-/** The index, from 0, of the largest of `count` numbers from `at` on; NaN wins, so that it is not lost. */
-function largestOf(numbers: Float32Array | Float64Array, at: number, count: number): number {
-  let largest = 0;
-  for (let i = 1; i < count; i++) if (!(numbers[at + i]! <= numbers[at + largest]!)) largest = i;
-  return largest;
-}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { type ChartLabels, stepAt } from '../../../plot';
 import { pause, seek } from '../../../state/playback';
+import { runs } from '../../../state/runs';
 import { drawingPlace } from '../../../ui/drawing/place';
 import { formatNumber } from '../../../ui/format';
 import { useFailure } from '../../../ui/useFailure';
@@ -36,8 +37,10 @@ function Plot({ kind }: { kind: CurveKind }) {
     if (!curves.current || !overlay.current) return;
     const labels = new Map<string, ChartLabels>();
     const made = createChartLayer(curves.current, overlay.current, kind, (frame) => {
-      const known = labels.get(frame.y.kind) ?? curveLabels(kind, frame, t, locale);
-      labels.set(frame.y.kind, known);
+      const { objective } = runs.getState();
+      const key = `${frame.y.kind} ${objective.minima.length > 0}`;
+      const known = labels.get(key) ?? curveLabels(kind, frame, objective, t, locale);
+      labels.set(key, known);
       return known;
     });
     layer.current = made;

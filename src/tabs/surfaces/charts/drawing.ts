@@ -80,13 +80,15 @@ export function drawCurves(
 export function curveLabels(
   kind: CurveKind,
   { y }: ChartFrame,
+  { minima }: Runs['objective'],
   t: TFunction<'tab'>,
   locale: string,
 ): ChartLabels {
   const title = t(`charts.${kind}`);
+  const scaled = y.kind === 'linear' ? title : `${title} (${t(`charts.${y.kind}`)})`;
   const plain = (value: number) => formatNumber(value, locale);
   return {
-    title: y.kind === 'linear' ? title : `${title} (${t(`charts.${y.kind}`)})`,
+    title: kind === 'distance' && minima.length === 0 ? t('charts.noMinimum') : scaled,
     formatStep: plain,
     formatValue: (value) => formatValue(value, plain),
   };

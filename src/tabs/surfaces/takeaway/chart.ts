@@ -13,8 +13,9 @@ import { nameOf, rateText, styleOf } from './words';
 /** Draws a quantity of all runs against step, with the cursor at its step. */
 export function drawCurveChart(sheet: Sheet, area: Area, kind: CurveKind, { theme, step }: View): void {
   const { language } = i18next;
-  const layout = layOutCurves(runs.getState(), kind, area, theme);
-  const labels = curveLabels(kind, layout.frame, i18next.getFixedT(language, 'tab'), language);
+  const now = runs.getState();
+  const layout = layOutCurves(now, kind, area, theme);
+  const labels = curveLabels(kind, layout.frame, now.objective, i18next.getFixedT(language, 'tab'), language);
   sheet.layer(area, (context) => {
     drawCurves(context, layout, settings.getState().changes, theme, labels);
     drawCursor(context, step, layout.series, layout.frame, theme);

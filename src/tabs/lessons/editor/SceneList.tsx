@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftLesson } from '../../../lessons/draft';
 import { duplicateScene, moveScene, removeScene } from '../../../lessons/edit';
@@ -20,6 +21,8 @@ interface SceneListProps {
 export function SceneList({ lesson, at, language }: SceneListProps) {
   const { t } = useTranslation('lessons');
   const last = lesson.scenes.length - 1;
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => show(list.current, at), [at]);
   const move = (to: number) => {
     edit((now) => moveScene(now, at, to));
     chooseScene(to);
@@ -27,7 +30,7 @@ export function SceneList({ lesson, at, language }: SceneListProps) {
   return (
     <section className={styles.scenes} aria-label={t('editor.scenes')}>
       <h3 className={styles.subheading}>{t('editor.scenes')}</h3>
-      <ol className={styles.list}>
+      <ol ref={list} className={styles.list}>
         {lesson.scenes.map(({ title }, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a scene is its place
           <li key={place}>
@@ -83,4 +86,12 @@ export function SceneList({ lesson, at, language }: SceneListProps) {
       {!chapterIsWhole('network') && <p className={styles.hint}>{t('bar.notWhole')}</p>}
     </section>
   );
+}
+
+/** Scrolls the list, and not the page, to one of its scenes. */
+function show(list: HTMLElement | null, at: number): void {
+  const item = list?.children[at];
+  if (!list || !item) return;
+  const [outer, inner] = [list.getBoundingClientRect(), item.getBoundingClientRect()];
+  list.scrollTop += Math.min(0, inner.top - outer.top) + Math.max(0, inner.bottom - outer.bottom);
 }

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { packed } from './classroom';
 import { expect, test } from './fixtures';
-import { openList, player, sceneTitle, tabNamed } from './lessons';
-import { cursor } from './surfaces';
+import { cards, openList, player, sceneTitle, tabNamed } from './lessons';
+import { cursor, middleOf } from './surfaces';
 
 const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name });
 
@@ -281,22 +281,36 @@ test('a lesson that is being written is still open after a reload, in the editor
   await expect(page.getByRole('button', { name: 'New lesson' })).toBeVisible();
 });
 
-test('a file is dropped on the list and becomes a draft of its own', async ({ page }) => {
+test('a file is dropped on the list by mouse and becomes a draft of its own; beside it, nothing happens', async ({
+  page,
+}, { outputPath }) => {
   await openList(page);
   const scene = { title: { ko: '하나' }, text: { ko: '글' }, state: 'surface=booth' };
   const lesson = { format: 'optiscope-lesson', version: 1, title: { ko: '골짜기' }, summary: { ko: '요약' } };
-  const dataTransfer = await page.evaluateHandle(
-    (text) => {
-      const data = new DataTransfer();
-      data.items.add(new File([text], 'valley.json'));
-      return data;
-    },
-    JSON.stringify({ ...lesson, scenes: [scene] }),
-  );
-  await page.getByRole('heading', { name: 'Your own lessons' }).dispatchEvent('drop', { dataTransfer });
+  const path = outputPath('valley.json');
+  writeFileSync(path, JSON.stringify({ ...lesson, scenes: [scene] }));
+  const client = await page.context().newCDPSession(page);
+  const drag = async (
+    to: Locator,
+    ...events: readonly ('dragEnter' | 'dragOver' | 'dragCancel' | 'drop')[]
+  ) => {
+    const { x, y } = await middleOf(to);
+    const data = { items: [], files: [path], dragOperationsMask: 1 };
+    for (const type of events) await client.send('Input.dispatchDragEvent', { type, x, y, data });
+  };
+  const over = page.locator('[data-over]');
+  await drag(cards(page).nth(1), 'dragEnter', 'dragOver');
+  await expect(over).toHaveCount(1);
+  await drag(cards(page).nth(1), 'dragCancel');
+  await expect(over).toHaveCount(0);
+  await drag(page.getByRole('banner'), 'dragEnter', 'dragOver', 'drop');
+  await drag(cards(page).nth(1), 'dragEnter', 'dragOver', 'drop');
+  await expect(scenes(page)).toHaveText(['1. 하나']);
+  // In the editor there is nothing to drop it on.
+  await drag(scenes(page).first(), 'dragEnter', 'dragOver', 'drop');
   await expect(scenes(page)).toHaveText(['1. 하나']);
   await page.getByRole('button', { name: 'All lessons' }).click();
-  await expect(page.getByRole('button', { name: '골짜기', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: '골짜기', exact: true })).toHaveCount(1);
 });
 
 test('a browser that has no room says so, and the draft can still be saved', async ({ page }) => {

@@ -5,6 +5,7 @@ import { showLanguage } from '../i18n';
 import { type Language, preferences } from '../state/preferences';
 import { useView } from '../ui/useView';
 import { watchPaper } from './paper';
+import { refuseStrayDrops } from './strayDrops';
 import { sayUnopened } from './unopened';
 
 /** Puts language and theme on the page and keeps them there; says whether the first strings have come. */
@@ -35,6 +36,7 @@ export function usePage(): boolean {
     else document.documentElement.dataset.view = view;
   }, [view]);
   useEffect(watchPaper, []);
+  useEffect(refuseStrayDrops, []);
   return ready;
 }
 

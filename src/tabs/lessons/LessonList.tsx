@@ -36,10 +36,13 @@ export function LessonList() {
       className={styles.tab}
       data-over={over || undefined}
       onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes('Files')) return;
         event.preventDefault();
         setOver(true);
       }}
-      onDragLeave={(event) => event.currentTarget === event.target && setOver(false)}
+      onDragLeave={({ currentTarget, relatedTarget }) =>
+        currentTarget.contains(relatedTarget instanceof Node ? relatedTarget : null) || setOver(false)
+      }
       onDrop={drop}
     >
       <div className={styles.page}>

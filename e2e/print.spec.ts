@@ -14,7 +14,7 @@ async function toPaper(page: Page): Promise<void> {
 /** Canvases that are seen and drawn on, but not in the shape in which they were drawn; and how many are. */
 async function shapes(page: Page): Promise<{ drawn: number; stretched: string[] }> {
   return page.evaluate(() => {
-    const seen = [...document.querySelectorAll('canvas')].filter((canvas) => canvas.clientWidth > 0);
+    const seen = [...document.querySelectorAll('canvas')].filter((canvas) => canvas.clientWidth > 60);
     const stretched = seen.filter((canvas) => {
       const { width, height } = canvas.getBoundingClientRect();
       const fits = Math.abs((width * canvas.height) / (height * canvas.width) - 1) < 0.02;
@@ -71,6 +71,7 @@ test('a scene of a lesson is printed with its text, and a dark page in the light
   await expect(sceneTitle(page)).toBeVisible();
   await expect.poll(async () => (await shapes(page)).drawn).toBeGreaterThan(3);
   await toPaper(page);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   await expect(sceneTitle(page)).toBeVisible();
   expect(await shapes(page)).toEqual({ drawn: expect.any(Number), stretched: [] });
@@ -80,20 +81,22 @@ test('a scene of a lesson is printed with its text, and a dark page in the light
       .filter({ visible: true, hasNot: page.getByRole('heading') })
       .allTextContents(),
   ).toEqual([]);
-  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
 test('the keys for printing wait until a dark page has been drawn in the light theme', async ({ page }) => {
   await page.addInitScript(() => {
     window.print = () => {
-      document.body.dataset.printed = document.documentElement.dataset.theme;
+      window.dispatchEvent(new Event('beforeprint'));
+      const { theme, drawn } = document.documentElement.dataset;
+      document.body.dataset.printed = `${theme} ${drawn ?? 'again'}`;
       window.dispatchEvent(new Event('afterprint'));
     };
   });
   await page.goto('./#v=1&at=200&theme=dark');
   await expect(page.getByRole('slider').first()).toBeVisible();
   await page.keyboard.press('Control+p');
-  await expect(page.locator('body')).toHaveAttribute('data-printed', 'light');
+  await expect(page.locator('body')).toHaveAttribute('data-printed', 'light again');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });

@@ -15,6 +15,14 @@ function begin(): void {
 function end(): void {
   if (before !== null) preferences.setState({ theme: before });
   before = null;
+  delete document.documentElement.dataset.drawn;
+}
+
+/** The browser prints at once: what has been drawn in the dark is printed on dark ground. */
+function beginLate(): void {
+  const { theme } = preferences.getState();
+  if (theme === 'dark') document.documentElement.dataset.drawn = theme;
+  begin();
 }
 
 /** A browser that prints by itself does not wait until the plots have been drawn in other colours. */
@@ -39,17 +47,13 @@ function press(event: KeyboardEvent): void {
  * @returns a function that ends that
  */
 export function watchPaper(): () => void {
-  const paper = window.matchMedia('print');
-  const follow = ({ matches }: { readonly matches: boolean }) => (matches ? begin() : end());
-  paper.addEventListener('change', follow);
-  window.addEventListener('beforeprint', begin);
-  window.addEventListener('afterprint', end);
   window.addEventListener('keydown', press);
+  window.addEventListener('beforeprint', beginLate);
+  window.addEventListener('afterprint', end);
   return () => {
     end();
-    paper.removeEventListener('change', follow);
-    window.removeEventListener('beforeprint', begin);
-    window.removeEventListener('afterprint', end);
     window.removeEventListener('keydown', press);
+    window.removeEventListener('beforeprint', beginLate);
+    window.removeEventListener('afterprint', end);
   };
 }

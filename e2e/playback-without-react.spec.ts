@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { losses, open, thumbOf } from './surfaces';
 
 /** How often React has changed the page so far. */
 const commits = (page: Page) => page.evaluate(() => Reflect.get(window, 'reactCommits') as number);
@@ -49,3 +50,34 @@ for (const side of ['rates', 'step']) {
     expect((await commits(page)) - commitsBefore, 'commits during playback').toBe(0);
   });
 }
+
+test('a hand that drags a slider moves losses and the number without React, which follows when it rests', async ({
+  page,
+}) => {
+  const offline = page.waitForEvent('console', (message) => message.text().startsWith('Service Worker'));
+  await open(page, 'at=100');
+  const slider = page.getByRole('slider', { name: 'Learning rate of all' });
+  const field = page.getByRole('textbox', { name: 'Learning rate of all' });
+  const lossesBefore = await losses(page);
+  await offline;
+  const { x, y } = await thumbOf(slider);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  // What a press does to the page, which takes the focus, is done.
+  await page.mouse.move(x - 1, y);
+  await page.waitForTimeout(500);
+
+  const before = await commits(page);
+  for (let move = 0; move < 60; move++) await page.mouse.move(x - 2 - move / 2, y);
+  expect((await commits(page)) - before, 'commits during the drag').toBe(0);
+  await expect(field).not.toHaveValue('0.01');
+  await expect.poll(() => losses(page)).not.toEqual(lossesBefore);
+  await expect.poll(() => commits(page), 'commits at rest').toBeGreaterThan(before);
+
+  // Back where it began it is as it was, whatever React has heard of in between.
+  await page.mouse.move(x - 10, y);
+  await page.mouse.move(x, y);
+  await page.mouse.up();
+  await expect(field).toHaveValue('0.01');
+  await expect.poll(() => losses(page)).toEqual(lossesBefore);
+});

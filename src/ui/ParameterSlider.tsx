@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ParameterSpec } from '../engine/parameter';
 import { formatNumber } from './format';
@@ -38,15 +38,21 @@ export function ParameterSlider(props: ParameterSliderProps) {
   const { t, i18n } = useTranslation('ui');
   const initial = props.defaultValue ?? spec.default;
   const name = owner ? `${owner}: ${label}` : label;
-  const { inputProps, message, messageId } = useNumberText({
+  const { inputProps, message, messageId, show } = useNumberText({
     value,
     onChange,
     allows: spec.allows,
     allowed: spec.allowed,
     step: (from, direction, by) => stepValue(spec, from, direction, by),
   });
+  // While it is dragged, `value` stands until the hand rests.
+  const latest = useRef(value);
+  latest.current = value;
   const change = (next: number) => {
-    if (next !== value) onChange(next);
+    if (next === latest.current) return;
+    latest.current = next;
+    show(next);
+    onChange(next);
   };
   // Translating takes longer than the rest of a move of the slider.
   const resetLabel = useMemo(

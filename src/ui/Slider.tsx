@@ -3,21 +3,16 @@ import {
   type CSSProperties,
   type KeyboardEvent,
   type PointerEvent,
-  type Ref,
+  useEffect,
   useId,
-  useImperativeHandle,
   useLayoutEffect,
   useRef,
 } from 'react';
+import { setDragging } from './dragging';
 import { placeThumb, Rail } from './Rail';
 import styles from './Slider.module.css';
 
 export type StepSize = 'fine' | 'step' | 'page';
-
-/** For what changes every frame: moves the thumb without rendering. */
-export interface SliderHandle {
-  show(value: number, valueText: string): void;
-}
 
 export interface SliderProps {
   /** The accessible name. */
@@ -31,14 +26,12 @@ export interface SliderProps {
   onChange(value: number, reach: number): void;
   /** An arrow key (with Shift: fine) or PageUp and PageDown. */
   onStep(direction: -1 | 1, by: StepSize): void;
-  onDrag?(dragging: boolean): void;
   /** Where a tick stands on the track. */
   mark?: number;
   /** The colour of the filled part and the thumb. */
   tone?: string | undefined;
   disabled?: boolean | undefined;
   describedBy?: string | undefined;
-  ref?: Ref<SliderHandle>;
 }
 
 /** A track's left edge and width in pixels. */
@@ -75,7 +68,7 @@ const steps: Readonly<Record<string, readonly [direction: -1 | 1, by: 'step' | '
  * the value before anything has moved: here a drag starts from the present value.
  */
 export function Slider(props: SliderProps) {
-  const { label, value, max, valueText, onChange, onStep, onDrag, mark, tone, disabled, describedBy } = props;
+  const { label, value, max, valueText, onChange, onStep, mark, tone, disabled, describedBy } = props;
   const id = useId();
   const initial = useRef(value).current;
   const rail = useRef<HTMLDivElement>(null);
@@ -92,7 +85,8 @@ export function Slider(props: SliderProps) {
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: `show` reads nothing else that changes
   useLayoutEffect(() => show(value, valueText), [value, valueText, max]);
-  useImperativeHandle(props.ref, () => ({ show }));
+  // A slider may go while a hand holds it.
+  useEffect(() => () => void (drag.current && setDragging(false)), []);
 
   /** The track's left edge and width in pixels, and where the thumb's centre is. */
   function geometry() {
@@ -107,8 +101,10 @@ export function Slider(props: SliderProps) {
   }
 
   function moveTo(clientX: number, { left, width }: Track) {
-    const part = Math.min(Math.max((clientX - left) / width, 0), 1);
-    onChange(part * max, max / width / 2);
+    place.current = Math.min(Math.max((clientX - left) / width, 0), 1);
+    // Ahead of the value, which comes back to components in their own time.
+    placeThumb(rail.current, place.current);
+    onChange(place.current * max, max / width / 2);
   }
 
   function press(event: PointerEvent<HTMLDivElement>) {
@@ -123,7 +119,7 @@ export function Slider(props: SliderProps) {
     const { pointerId: pointer, clientX: x, clientY: y } = event;
     // A finger beside the thumb may be about to scroll the page: see `move` and `release`.
     drag.current = { pointer, x, y, track, offset: grabbed ? distance : 0, pending: touch && !grabbed };
-    onDrag?.(true);
+    setDragging(true);
     if (!grabbed && !touch) moveTo(x, track);
   }
 
@@ -141,7 +137,9 @@ export function Slider(props: SliderProps) {
       moveTo(event.clientX, now.track);
     }
     drag.current = null;
-    onDrag?.(false);
+    // Where a value was not taken, the thumb goes back.
+    show(value, valueText);
+    setDragging(false);
   }
 
   function key(event: KeyboardEvent<HTMLInputElement>) {

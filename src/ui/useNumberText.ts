@@ -16,6 +16,9 @@ export interface NumberTextOptions {
   digits?: number | undefined;
 }
 
+/** Milliseconds that a number stands while a hand drags it: nobody reads it sixty times a second. */
+const READING = 200;
+
 const factors = { fine: 0.1, step: 1, page: 10 } as const;
 
 /**
@@ -73,10 +76,20 @@ export function useNumberText({ value, onChange, allows, allowed, step, digits =
     }
   }
 
+  const shownAt = useRef(0);
+  /** Writes the value of a drag under way into the field, without rendering. */
+  function show(dragged: number) {
+    const now = performance.now();
+    if (!field.current || now - shownAt.current < READING) return;
+    shownAt.current = now;
+    field.current.value = formatNumber(dragged, i18n.language, digits);
+  }
+
   const message = typed?.refused ? problem(typed.text) : undefined;
   return {
     message,
     messageId,
+    show,
     inputProps: {
       ref: field,
       type: 'text',

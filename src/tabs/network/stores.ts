@@ -3,10 +3,13 @@ import { useShallow } from 'zustand/react/shallow';
 import { type OwnData, ownData } from './ownData';
 import { type Race, race } from './race';
 import { type NetworkSettings, settings } from './settings';
+import { unhurried } from '../../ui/dragging';
+
+const calmSettings = unhurried(settings);
 
 /** A part of the settings; re-renders only when that part changes. */
 export function useSettings<T>(select: (now: NetworkSettings) => T): T {
-  return useStore(settings, useShallow(select));
+  return useStore(calmSettings, useShallow(select));
 }
 
 /** A part of the race that seldom changes; never the picture, nor the step, which layers read for themselves. */

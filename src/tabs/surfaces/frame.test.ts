@@ -93,10 +93,10 @@ describe('a frame', () => {
   it('gives each of them its turn while it plays, and shows where it stopped', async () => {
     const { each, late, calls } = await layers();
     play(500);
-    for (let frame = 0; frame < 24; frame++) expect(nextFrame()).toBe(true);
-    expect(each.draw).toHaveBeenCalledTimes(24);
+    for (let frame = 0; frame < 48; frame++) expect(nextFrame()).toBe(true);
+    expect(each.draw).toHaveBeenCalledTimes(48);
     // Figures stand long enough to be read: at 16 ms a frame, most of their turns go by.
-    expect(calls()).toEqual([6, 6, 6, 2, 2]);
+    expect(calls()).toEqual([12, 12, 12, 2, 2]);
     // Figures stand side by side to be compared: they are of the same step.
     expect(late[3]!.draw.mock.calls).toEqual(late[4]!.draw.mock.calls);
     pause();

@@ -22,8 +22,8 @@ const DRAWING = 3;
 const RECORDING_AT_REST = 8;
 const SETTLED = 150;
 
-/** Milliseconds that figures stand while something plays or is dragged: nobody reads them sixty times a second. */
-const READING = 200;
+/** Milliseconds that figures stand while something plays or is dragged: more than three a second nobody reads. */
+const READING = 350;
 
 /** Where frames are slow, recording takes this share of the time between them, up to a limit in milliseconds. */
 const SHARE = 0.15;

@@ -5,14 +5,18 @@ import { valuesAt } from '../../state/hyperparameters';
 import { type Playback, playback } from '../../state/playback';
 import { type Runs, runs } from '../../state/runs';
 import { type Change, type Settings, settings } from '../../state/settings';
+import { unhurried } from '../../ui/dragging';
+
+const calmSettings = unhurried(settings);
+const calmRuns = unhurried(runs);
 
 /** A part of the settings; re-renders only when that part changes. */
 export function useSettings<T>(select: (now: Settings) => T): T {
-  return useStore(settings, useShallow(select));
+  return useStore(calmSettings, useShallow(select));
 }
 
 export function useRuns<T>(select: (now: Runs) => T): T {
-  return useStore(runs, useShallow(select));
+  return useStore(calmRuns, useShallow(select));
 }
 
 /** A part of the playback that changes rarely; never the cursor itself, which changes on every frame. */

@@ -163,6 +163,25 @@ test('a scene hides, locks and points, plays and asks, and the preview leads bac
   await expect(player(page)).toContainText('Because');
 });
 
+test('a scene with own data says that they are not in it', async ({ page }) => {
+  await begin(page);
+  await tabNamed(page, 'Network').click();
+  await page.getByRole('button', { name: 'Own data …' }).click();
+  const rows = Array.from({ length: 20 }, (_, row) => `${row},${-row},cat\n${row + 9},${row},dog`);
+  await page.getByRole('textbox', { name: 'Or paste the table' }).fill(['x,y,kind', ...rows].join('\n'));
+  await page.getByRole('button', { name: 'Use these data' }).click();
+  await expect(page.getByText('Own data in use: Table (CSV).')).toBeVisible();
+  await page.getByRole('button', { name: 'Add this as a scene' }).click();
+  await expect(page.getByText('Added as scene 2. Your own data are not in it')).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the editor' }).click();
+  await expect(page.getByText('Your own data are not in it')).toBeVisible();
+  await field(page, 'Title of the scene').fill('Moons');
+  await field(page, 'Text (').fill('Two of them.');
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await expect(sceneTitle(page)).toHaveText('Moons');
+  await expect(page.getByText('Own data in use')).toHaveCount(0);
+});
+
 test('the built-in lessons are copied, and the copy is one’s own', async ({ page }) => {
   await openList(page);
   await page.getByRole('button', { name: 'Edit a copy of Ravines and momentum' }).click();

@@ -13,9 +13,10 @@ export interface Chapter {
   /**
    * Shows what a link says, and the defaults for the rest.
    *
+   * @param afresh nothing that no link holds may stay, such as own data
    * @returns what of it could not be read
    */
-  read(said: Pairs): readonly LinkProblem[];
+  read(said: Pairs, afresh?: boolean): readonly LinkProblem[];
   /** What `write` would give once `said` had been read. */
   normalise(said: Pairs): Pairs;
   /** Calls `changed` when what `write` gives may have become another. */
@@ -57,9 +58,9 @@ export function writeChapter(tab: string): Pairs {
 }
 
 /** Hands on what a link says to this tab, at once or when its code comes. */
-export function readChapter(tab: string, said: Pairs): readonly LinkProblem[] {
+export function readChapter(tab: string, said: Pairs, afresh: boolean): readonly LinkProblem[] {
   const chapter = chapters.get(tab);
-  if (chapter) return chapter.read(said);
+  if (chapter) return chapter.read(said, afresh);
   unread.set(tab, said);
   return [];
 }

@@ -5,6 +5,7 @@ import { cursorStep, pause, seek } from '../playback';
 import { settings } from '../settings';
 import { DEFAULT_TAB, openTab, tab } from '../tab';
 import { reset } from '../testing';
+import { openChapter } from './chapters';
 import {
   keepScene,
   noScene,
@@ -122,5 +123,36 @@ describe('a link to a scene', () => {
   it('ends the lesson when it names none', () => {
     openLink('#v=1&surface=booth');
     expect(page.getState()).toEqual(plainPage);
+  });
+});
+
+describe('a scene of a tab with data that no link holds', () => {
+  const read = vi.fn(() => []);
+  let whole = true;
+
+  beforeEach(() => {
+    whole = true;
+    openChapter('network', {
+      write: () => [],
+      read,
+      normalise: (said) => said,
+      subscribe: () => () => {},
+      whole: () => whole,
+    });
+  });
+
+  it('is read afresh, which a link is not', () => {
+    openLink('#v=1&tab=network');
+    expect(read).toHaveBeenLastCalledWith([], false);
+    showState('tab=network');
+    expect(read).toHaveBeenLastCalledWith([], true);
+  });
+
+  it('is not what is shown once there are such data', () => {
+    openLink('#v=1&lesson=own&scene=1');
+    showScene('tab=network');
+    expect(showsScene()).toBe(true);
+    whole = false;
+    expect(showsScene()).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import { page, plainPage } from '../page';
 import { pause, playback, seek } from '../playback';
 import { settings } from '../settings';
 import { DEFAULT_TAB, tab, tabOf } from '../tab';
-import { normaliseChapter, readChapter, writeChapter } from './chapters';
+import { chapterIsWhole, normaliseChapter, readChapter, writeChapter } from './chapters';
 import { decodeLink, encodeLink, hasChapter, type LinkContent } from './codec';
 import type { LinkProblem } from './problem';
 
@@ -45,7 +45,7 @@ export function presentState(id: string = tab.getState().id): string {
  */
 export function showState(state: string): readonly LinkProblem[] {
   const { content, problems } = decodeLink(state);
-  return [...problems, ...openState({ ...content, cursor: content.cursor ?? 0 })];
+  return [...problems, ...openState({ ...content, cursor: content.cursor ?? 0 }, true)];
 }
 
 /** The same for a scene of the lesson that runs: from now on, a link to it need not say its state. */
@@ -64,7 +64,8 @@ export function keepScene(state: string): void {
 export function showsScene(): boolean {
   if (page.getState().lesson === null) return false;
   const { state, own } = shownScene.getState();
-  return state === null ? !own : sameState(state, presentState());
+  if (state === null) return !own;
+  return sameState(state, presentState()) && chapterIsWhole(tab.getState().id);
 }
 
 /** Whether two states show the same but for the step. */
@@ -72,15 +73,13 @@ export function sameState(one: string, other: string): boolean {
   return normalState(one) === normalState(other);
 }
 
-/** Opens the tab and the settings that a link says. */
-export function openState({
-  settings: said,
-  cursor,
-  tab: id,
-  chapter,
-}: StateContent): readonly LinkProblem[] {
+/** Opens the tab and the settings that a link says. @param afresh see `Chapter.read` */
+export function openState(
+  { settings: said, cursor, tab: id, chapter }: StateContent,
+  afresh: boolean,
+): readonly LinkProblem[] {
   let problems: readonly LinkProblem[] = [];
-  if (hasChapter(id)) problems = readChapter(id, chapter);
+  if (hasChapter(id)) problems = readChapter(id, chapter, afresh);
   else settings.setState(said, true);
   tab.setState({ id: id ?? DEFAULT_TAB });
   if (cursor !== null) {

@@ -83,7 +83,7 @@ export function openLink(hash: string): LinkContent {
   // A link to a scene alone is read by the lesson, when it has come.
   const ofScene = content.page.lesson !== null && content.tab === null;
   shownScene.setState({ state: null, own: !ofScene });
-  const further = ofScene ? [] : openState(content);
+  const further = ofScene ? [] : openState(content, false);
   // Last, as the lesson listens to it.
   page.setState(content.page, true);
   const { language, theme } = content;

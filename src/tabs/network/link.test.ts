@@ -157,4 +157,9 @@ describe('own data', () => {
     chapter.read([['data', 'xor']]);
     expect(ownData.getState().current).toBeNull();
   });
+
+  it('go for a scene of a lesson, whose words are about other data', () => {
+    chapter.read([['lr', '0.1']], true);
+    expect(ownData.getState().current).toBeNull();
+  });
 });

@@ -50,14 +50,14 @@ export const check: Checker = (said) => readSettings(said).problems;
 /** The Network tab's part of a link. Own data are in none. */
 export const chapter: Chapter = {
   write: () => writeSettings(settings.getState()),
-  read(said) {
+  read(said, afresh = false) {
     const before = settings.getState();
     const { settings: read, problems } = readSettings(said);
     settings.setState(read, true);
     // A link that names other data shows those; back and forward among rates and layers keep the own ones.
     const sameData =
       read.data === before.data && JSON.stringify(read.dataValues) === JSON.stringify(before.dataValues);
-    if (!sameData) takeOwnData(null);
+    if (afresh || !sameData) takeOwnData(null);
     return problems;
   },
   normalise: (said) => writeSettings(readSettings(said).settings),

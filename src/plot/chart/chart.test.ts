@@ -4,7 +4,7 @@ import { recordingContext } from '../testing';
 import { plotThemes } from '../theme';
 import { chartArea, stepScale } from './area';
 import { type ChartFrame, drawChart, drawCursor, drawStepMarks } from './chart';
-import { createColumns, extendColumns } from './columns';
+import { columnStarts, createColumns, extendColumns } from './columns';
 import { formatValue, unite, valueScale } from './scale';
 import { type Series, valueAt } from './series';
 
@@ -16,7 +16,7 @@ function chart(runs: readonly (readonly number[])[], steps: number): { series: S
   const x = stepScale(area, steps);
   const series = runs.map((run, index): Series => {
     const values = Float64Array.from(run);
-    const columns = createColumns(x, steps);
+    const columns = createColumns(columnStarts(x, steps));
     extendColumns(columns, values, values.length);
     return { values, length: values.length, columns, style: optimizerStyle(index, theme) };
   });
@@ -161,7 +161,7 @@ function sparse(steps: readonly number[], run: readonly number[], last: number) 
   const x = stepScale(area, last);
   const values = Float64Array.from(run);
   const at = Float64Array.from(steps);
-  const columns = createColumns(x, last);
+  const columns = createColumns(columnStarts(x, last));
   extendColumns(columns, values, values.length, at);
   const series: Series = {
     values,

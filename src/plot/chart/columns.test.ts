@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plotThemes } from '../theme';
 import { chartArea, stepAt, stepScale, stepTicks } from './area';
-import { createColumns, extendColumns, forEachKept } from './columns';
+import { columnStarts, createColumns, extendColumns, forEachKept } from './columns';
 
 const area = chartArea(200, 100, plotThemes.light);
 
 function kept(values: Float64Array, log: boolean, stops: readonly number[]): [number, boolean][] {
   const steps = Math.max(1, values.length - 1);
-  const columns = createColumns(stepScale(area, steps, log), steps);
+  const columns = createColumns(columnStarts(stepScale(area, steps, log), steps));
   for (const stop of stops) extendColumns(columns, values, stop);
   const points: [number, boolean][] = [];
   forEachKept(columns, (step, starts) => points.push([step, starts]));
@@ -81,7 +81,7 @@ describe('columns', () => {
   });
 
   it('know the range of what they have read', () => {
-    const columns = createColumns(stepScale(area, 4), 4);
+    const columns = createColumns(columnStarts(stepScale(area, 4), 4));
     extendColumns(columns, Float64Array.of(3, -1, 0, 0.5, 9), 4);
     expect(columns).toMatchObject({ length: 4, lowest: -1, highest: 3, lowestPositive: 0.5 });
   });

@@ -1,3 +1,4 @@
+import { bisectLeft } from 'd3-array';
 import type { StepScale } from './area';
 
 /** Points kept of a column: its first, lowest, highest and last. */
@@ -25,8 +26,8 @@ export interface Columns {
   lowestPositive: number;
 }
 
-/** Columns one pixel wide for steps 0 … `steps` along `x`. */
-export function createColumns(x: StepScale, steps: number): Columns {
+/** The first step of each column one pixel wide along `x`, for steps 0 … `steps`, and one beyond the last. */
+export function columnStarts(x: StepScale, steps: number): Uint32Array {
   const [left = 0, right = 0] = x.range();
   const count = Math.max(1, Math.ceil(right - left));
   const starts = new Uint32Array(count + 1);
@@ -34,6 +35,12 @@ export function createColumns(x: StepScale, steps: number): Columns {
     starts[column] = Math.max(0, Math.ceil(x.invert(left + column) - 1e-9));
   }
   starts[count] = steps + 1;
+  return starts;
+}
+
+/** Columns without a value yet, which begin at `starts`; several series may share those. */
+export function createColumns(starts: Uint32Array): Columns {
+  const count = starts.length - 1;
   return {
     count,
     starts,
@@ -58,32 +65,54 @@ export function extendColumns(
   length: number,
   steps?: Float64Array,
 ): void {
-  const { starts, kept, broken, count } = columns;
-  let column = columns.column;
-  let index = columns.length;
-  for (; index < length; index++) {
-    const step = steps ? steps[index]! : index;
-    if (step >= starts[count]!) break;
-    while (step >= starts[column + 1]!) column++;
+  const { starts, count } = columns;
+  while (columns.length < length) {
+    const step = steps ? steps[columns.length]! : columns.length;
+    if (step >= starts[count]!) return;
+    while (step >= starts[columns.column + 1]!) columns.column++;
+    const beyond = starts[columns.column + 1]!;
+    extendColumn(
+      columns,
+      values,
+      steps ? bisectLeft(steps, beyond, columns.length, length) : Math.min(beyond, length),
+    );
+  }
+}
+
+/** Reads the values up to `end`, all of one column. Long runs are read again and again, so in few operations each. */
+function extendColumn(columns: Columns, values: Float64Array, end: number): void {
+  const { kept, broken, column } = columns;
+  const at = KEPT * column;
+  let [first = NONE, low = NONE, high = NONE, last = NONE] = kept.subarray(at, at + KEPT);
+  let lowest = first === NONE ? Number.POSITIVE_INFINITY : values[low]!;
+  let highest = first === NONE ? Number.NEGATIVE_INFINITY : values[high]!;
+  let { lowestPositive } = columns;
+  for (let index = columns.length; index < end; index++) {
     const value = values[index]!;
     if (Number.isNaN(value)) {
       broken[column] = 1;
       continue;
     }
-    const at = KEPT * column;
-    if (kept[at] === NONE) {
-      kept.fill(index, at, at + KEPT);
-    } else {
-      if (value < values[kept[at + 1]!]!) kept[at + 1] = index;
-      if (value > values[kept[at + 2]!]!) kept[at + 2] = index;
-      kept[at + 3] = index;
+    if (first === NONE) first = low = high = index;
+    if (value < lowest) {
+      lowest = value;
+      low = index;
     }
-    if (value < columns.lowest) columns.lowest = value;
-    if (value > columns.highest) columns.highest = value;
-    if (value > 0 && value < columns.lowestPositive) columns.lowestPositive = value;
+    if (value > highest) {
+      highest = value;
+      high = index;
+    }
+    if (value > 0 && value < lowestPositive) lowestPositive = value;
+    last = index;
   }
-  columns.length = index;
-  columns.column = column;
+  columns.length = end;
+  columns.lowest = Math.min(columns.lowest, lowest);
+  columns.highest = Math.max(columns.highest, highest);
+  columns.lowestPositive = lowestPositive;
+  kept[at] = first;
+  kept[at + 1] = low;
+  kept[at + 2] = high;
+  kept[at + 3] = last;
 }
 
 /** Calls `visit` with the indices of the points kept, in their order; `starts` is true where the line begins anew. */

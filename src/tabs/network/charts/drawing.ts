@@ -3,6 +3,7 @@ import {
   type ChartFrame,
   type ChartLabels,
   chartArea,
+  columnStarts,
   createColumns,
   type DrawContext,
   drawChart,
@@ -53,8 +54,9 @@ export function layOutCurves(
   const wanted = linesOf(kind, now, chosen, pinned, theme);
   const last = Math.max(LEAST_STEPS, now.history.length, ...wanted.map((line) => line.steps.at(-1) ?? 0));
   const x = stepScale(area, last);
+  const starts = columnStarts(x, last);
   const lines = wanted.map((line): DrawnLine => {
-    const columns = createColumns(x, last);
+    const columns = createColumns(starts);
     extendColumns(columns, line.values, line.values.length, line.steps);
     return { ...line, length: line.values.length, columns };
   });

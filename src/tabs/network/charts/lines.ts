@@ -24,6 +24,15 @@ export interface Line {
   readonly thin: boolean;
 }
 
+/** What of an evaluation a chart shows. */
+const measures = {
+  loss: 'trainingLoss',
+  testLoss: 'testLoss',
+  accuracy: 'testAccuracy',
+  error: 'testLoss',
+  rates: 'effectiveRate',
+} as const;
+
 /** The scale of a chart; null: as the values suggest. */
 export const scaleOf: Readonly<Record<CurveKind, ScaleKind | undefined>> = {
   loss: undefined,
@@ -89,14 +98,9 @@ function measured(
   theme: PlotTheme,
 ): Line {
   const evaluations = curves.evaluations(id);
-  const values = {
-    loss: evaluations.trainingLoss,
-    testLoss: evaluations.testLoss,
-    accuracy: evaluations.testAccuracy,
-    error: evaluations.testLoss.map(rootMeanSquare),
-    rates: evaluations.effectiveRate,
-  };
-  return lineOf(id, evaluations.steps, whole(values[kind]), faint, theme);
+  const column = whole(evaluations[measures[kind]]);
+  const values = kind === 'error' ? column.map(rootMeanSquare) : column;
+  return lineOf(id, evaluations.steps, values, faint, theme);
 }
 
 /** The numbers without the last one where that is still to come, as of an evaluation that is half done. */

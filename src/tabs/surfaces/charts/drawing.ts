@@ -5,6 +5,7 @@ import {
   type ChartLabels,
   type Columns,
   chartArea,
+  columnStarts,
   createColumns,
   type DrawContext,
   drawChart,
@@ -50,7 +51,7 @@ export function layOutCurves(
   const series = list.map(({ trajectory }): CurveSeries => {
     const values = curve(trajectory, kind, objective);
     const length = Math.min(trajectory.length, steps + 1);
-    const columns = columnsOf.get(trajectory) ?? createColumns(x, steps);
+    const columns = columnsOf.get(trajectory) ?? createColumns(columnStarts(x, steps));
     columnsOf.set(trajectory, columns);
     extendColumns(columns, values, length);
     const style = optimizerStyle(optimizerIndex(trajectory.optimizer.id), theme);

@@ -67,25 +67,67 @@ describe('a frame', () => {
     vi.restoreAllMocks();
   });
 
-  it('writes figures ten times a second at most, and the last ones always', async () => {
+  it('writes figures five times a second at most, and the last ones always', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     const { addReadout, invalidate } = await load();
-    let time = 1000;
-    vi.spyOn(performance, 'now').mockImplementation(() => time);
     const draw = vi.fn(() => false);
     addReadout({ draw }, never);
     nextFrame();
-    for (let frame = 0; frame < 12; frame++) {
-      time += 16;
+    for (let frame = 0; frame < 24; frame++) {
+      vi.advanceTimersByTime(16);
       invalidate();
       nextFrame();
     }
     expect(draw).toHaveBeenCalledTimes(2);
-    while (frames.length > 0) {
-      time += 16;
+    vi.advanceTimersByTime(200);
+    expect(frames).toHaveLength(1);
+    nextFrame();
+    expect(draw).toHaveBeenCalledTimes(3);
+    vi.advanceTimersByTime(1000);
+    expect(frames).toHaveLength(0);
+    vi.useRealTimers();
+  });
+
+  it('is shared by what is reported within a moment', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    const { addLayer, invalidate, invalidateSoon } = await load();
+    addLayer({ draw: () => false }, never);
+    nextFrame();
+    invalidateSoon();
+    invalidateSoon();
+    expect(frames).toHaveLength(0);
+    vi.advanceTimersByTime(60);
+    expect(frames).toHaveLength(1);
+    nextFrame();
+    invalidateSoon();
+    // One that comes sooner does for that, too.
+    invalidate();
+    nextFrame();
+    vi.advanceTimersByTime(60);
+    expect(frames).toHaveLength(0);
+    vi.useRealTimers();
+  });
+
+  it('leaves a hand that is answered the frame, and draws in the next one', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    const { addLayer, answer } = await load();
+    const draw = vi.fn(() => false);
+    addLayer({ draw }, never);
+    nextFrame();
+    answer();
+    nextFrame();
+    expect(draw).toHaveBeenCalledTimes(1);
+    nextFrame();
+    expect(draw).toHaveBeenCalledTimes(2);
+    expect(frames).toHaveLength(0);
+    // A hand that never rests does not stop the pictures.
+    for (let frame = 0; frame < 60; frame++) {
+      vi.advanceTimersByTime(16);
+      answer();
       nextFrame();
     }
-    expect(draw).toHaveBeenCalledTimes(3);
-    vi.restoreAllMocks();
+    expect(draw.mock.calls.length).toBeGreaterThanOrEqual(8);
+    vi.useRealTimers();
   });
 
   it('goes on without a layer that fails, and says so once', async () => {

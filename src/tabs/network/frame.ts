@@ -9,10 +9,16 @@ export interface Layer {
 }
 
 /** Milliseconds that a frame may spend on drawing. */
-const DRAWING = 6;
+const DRAWING = 4;
 
 /** Milliseconds between two writings of figures, which nobody reads sixty times a second. */
-const READING = 100;
+const READING = 200;
+
+/** Milliseconds that what grows all the time waits for a frame, so that many reports share one. */
+const SOON = 50;
+
+/** Milliseconds that pictures wait for a frame in which nothing is answered. */
+const PATIENCE = 100;
 
 interface Entry {
   readonly layer: Layer;
@@ -22,14 +28,28 @@ interface Entry {
 const readouts: Entry[] = [];
 const pictures: Entry[] = [];
 let writtenAt = -READING;
+let drawnAt = -PATIENCE;
 /** The picture whose turn it is: where time is short, those that had to wait come first in the next frame. */
 let turn = 0;
 const listeners = new Set<() => void>();
 let requested = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let answering = false;
 
 /** Asks for a frame. Many calls before it make one. */
 export function invalidate(): void {
   if (requested === 0) requested = requestAnimationFrame(frame);
+}
+
+/** Asks for a frame before long. */
+export function invalidateSoon(milliseconds = SOON): void {
+  if (requested === 0) timer ??= setTimeout(invalidate, milliseconds);
+}
+
+/** The next frame answers a hand. What the race draws leaves it alone, and comes in the one after. */
+export function answer(): void {
+  answering = true;
+  invalidate();
 }
 
 /**
@@ -67,15 +87,26 @@ export function onDrawn(listener: () => void): () => void {
 /** One frame: every layer draws what has changed. Text first: a canvas that draws text needs the page's layout. */
 function frame(): void {
   requested = 0;
+  clearTimeout(timer);
+  timer = undefined;
   const begun = performance.now();
-  const due = begun - writtenAt >= READING;
-  if (due) {
+  if (answering && begun - drawnAt < PATIENCE) {
+    answering = false;
+    invalidate();
+    return;
+  }
+  answering = false;
+  drawnAt = begun;
+  const due = writtenAt + READING;
+  if (begun >= due) {
     writtenAt = begun;
     for (const entry of [...readouts]) draw(readouts, entry, Number.POSITIVE_INFINITY);
   }
-  const unfinished = drawPictures();
-  if (unfinished || (!due && readouts.length > 0)) invalidate();
-  if (!unfinished) for (const listener of listeners) listener();
+  if (drawPictures()) invalidate();
+  else {
+    if (begun < due && readouts.length > 0) invalidateSoon(due - begun);
+    for (const listener of listeners) listener();
+  }
 }
 
 /** Draws until the time is up, one picture at least. @returns whether some are left */

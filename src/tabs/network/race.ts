@@ -14,7 +14,7 @@ import type {
   StatusMessage,
   Trouble,
 } from '../../network/session/messages';
-import { invalidate, onDrawn } from './frame';
+import { answer, invalidate, invalidateSoon, onDrawn } from './frame';
 import { ownData } from './ownData';
 import { settings } from './settings';
 import { liveSettings, raceSetup, sameRace } from './setup';
@@ -183,7 +183,7 @@ function follow(): () => void {
       if (now.backend !== before.backend) session?.send({ type: 'use', backend: now.backend });
     }),
     ownData.subscribe(changed),
-    settings.subscribe(invalidate),
+    settings.subscribe(answer),
     onDrawn(() => {
       if (!undrawn) return;
       undrawn = false;
@@ -211,10 +211,12 @@ function receive(report: Report): void {
       break;
     case 'steps':
       if (report.race === number) history.append(report.steps);
-      break;
+      invalidateSoon();
+      return;
     case 'evaluation':
       if (report.race === number) history.evaluate(report.evaluation);
-      break;
+      invalidateSoon();
+      return;
     case 'picture':
       if (report.picture.race !== number) break;
       undrawn = true;

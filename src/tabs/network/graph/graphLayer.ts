@@ -44,6 +44,7 @@ export function createGraphLayer(
   links: readonly LinkElement[],
   units: readonly UnitElement[],
 ): Layer {
+  const widths = new Map<Element, string>();
   let drawn: readonly unknown[] = [];
   return {
     draw(deadline) {
@@ -55,7 +56,7 @@ export function createGraphLayer(
       if (drawn[0] === neurons && drawn[1] === theme) return false;
       if (performance.now() > deadline) return true;
       drawn = [neurons, theme];
-      writeLinks(links, neurons.theta, layers);
+      writeLinks(links, widths, neurons.theta, layers);
       writeBiases(units, neurons.theta, layers);
       for (const { canvas, layer, unit } of units) {
         if (paintUnitOf(canvas, layer, unit, now, theme)) continue;
@@ -114,15 +115,22 @@ function paint(
   context.putImageData(pixels, 0, 0);
 }
 
+/** @param widths of the elements, as they were written last */
 function writeLinks(
   links: readonly LinkElement[],
+  widths: Map<Element, string>,
   theta: Neurons['theta'],
   layers: readonly LayerLayout[],
 ): void {
   const largest = layers.map(({ weights, biases }) => largestOf(theta, weights, biases));
   for (const { element, layer, from, to } of links) {
     const weight = weightOf(theta, layers[layer - 1]!, from, to);
-    element.style.strokeWidth = `${linkWidth(weight, largest[layer - 1]!, WIDEST).toFixed(2)}px`;
+    const width = linkWidth(weight, largest[layer - 1]!, WIDEST).toFixed(2);
+    // Styles that are written count as changed, whatever they say.
+    if (widths.get(element) !== width) {
+      widths.set(element, width);
+      element.style.strokeWidth = `${width}px`;
+    }
     const sign = weight < 0 ? 'negative' : 'positive';
     if (element.dataset.sign !== sign) element.dataset.sign = sign;
   }

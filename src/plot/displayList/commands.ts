@@ -1,7 +1,10 @@
 import { type DrawContext, initialStyle, type Style, styleNames } from '../context';
-import { type DisplayList, Reader } from './list';
+import { type DisplayList, type Pixels, Reader } from './list';
 
-type Play = (context: DrawContext, read: Reader) => void;
+/** Draws an image over a rectangle, smoothed: how that is done depends on where it is done. */
+export type DrawPixels = (pixels: Pixels, x: number, y: number, width: number, height: number) => void;
+
+type Play = (context: DrawContext, read: Reader, drawPixels: DrawPixels) => void;
 
 /** How each method is carried out. Arguments are read in the order in which they were written, from left to right. */
 const methods = {
@@ -31,6 +34,8 @@ const methods = {
   strokeText: (context, read) => context.strokeText(read.word(), read.number(), read.number()),
   fillTextWithin: (context, read) =>
     context.fillText(read.word(), read.number(), read.number(), read.number()),
+  drawPixels: (_, read, drawPixels) =>
+    drawPixels(read.image(), read.number(), read.number(), read.number(), read.number()),
   save: (context) => context.save(),
   restore: (context) => context.restore(),
   translate: (context, read) => context.translate(read.number(), read.number()),
@@ -69,7 +74,7 @@ export function codeOf(command: Command): number {
 }
 
 /** Carries out a display list. */
-export function play(list: DisplayList, context: DrawContext): void {
+export function play(list: DisplayList, context: DrawContext, drawPixels: DrawPixels): void {
   const reader = new Reader(list);
-  while (!reader.ended) plays[reader.number()]!(context, reader);
+  while (!reader.ended) plays[reader.number()]!(context, reader, drawPixels);
 }

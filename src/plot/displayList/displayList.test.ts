@@ -10,6 +10,10 @@ import { type DrawCall, recordingContext } from '../testing';
 import { plotThemes } from '../theme';
 import { play, Recorder } from '.';
 
+const noImage = () => {
+  throw new Error('no image was drawn');
+};
+
 /** The calls that a drawing makes, numbers in single precision. */
 function direct(draw: (context: DrawContext) => void): DrawCall[] {
   const { ctx, calls } = recordingContext();
@@ -31,7 +35,7 @@ function replayed(draw: (context: DrawContext) => void): readonly DrawCall[] {
   const recorder = new Recorder(() => undefined);
   draw(recorder);
   const { ctx, calls } = recordingContext();
-  play(recorder.take(), ctx);
+  play(recorder.take(), ctx, noImage);
   return calls;
 }
 
@@ -99,8 +103,25 @@ describe('a display list', () => {
     const recorder = new Recorder(() => undefined);
     recorder.strokeText('θ', 1, 2);
     const { ctx, calls } = recordingContext();
-    play(structuredClone(recorder.take()), ctx);
+    play(structuredClone(recorder.take()), ctx, noImage);
     expect(calls).toEqual([['strokeText', 'θ', 1, 2]]);
+  });
+
+  it('has images drawn where it is carried out, each with its place', () => {
+    const recorder = new Recorder(() => undefined);
+    const image = (columns: number) => ({ columns, rows: 1, data: new Uint8ClampedArray(4 * columns) });
+    recorder.drawPixels(image(1), 1, 2, 3, 4);
+    recorder.drawPixels(image(2), 5, 6, 7, 8);
+    recorder.stroke();
+    const drawn: unknown[] = [];
+    const { ctx, calls } = recordingContext();
+    play(structuredClone(recorder.take()), ctx, (...drawing) => drawn.push(drawing));
+    expect(drawn).toEqual([
+      [image(1), 1, 2, 3, 4],
+      [image(2), 5, 6, 7, 8],
+    ]);
+    expect(calls).toEqual([['stroke']]);
+    expect(recorder.take().images).toEqual([]);
   });
 
   it('holds what came since the last one', () => {
@@ -115,7 +136,7 @@ describe('a display list', () => {
     recorder.fillText('b', 2, 2);
     expect(begun).toBe(3);
     const { ctx, calls } = recordingContext();
-    play(recorder.take(), ctx);
+    play(recorder.take(), ctx, noImage);
     expect(calls).toEqual([['fillText', 'b', 2, 2]]);
     expect(recorder.take().numbers).toHaveLength(0);
   });

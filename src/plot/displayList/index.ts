@@ -1,3 +1,3 @@
-export { play } from './commands';
-export type { DisplayList } from './list';
+export { type DrawPixels, play } from './commands';
+export type { DisplayList, Pixels } from './list';
 export { Recorder } from './recorder';

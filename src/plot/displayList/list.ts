@@ -7,6 +7,16 @@ export interface DisplayList {
   readonly numbers: Float32Array<ArrayBuffer>;
   /** Texts, colours, fonts; `numbers` has their indices. */
   readonly words: readonly string[];
+  /** The same for images. */
+  readonly images: readonly Pixels[];
+}
+
+/** An image, pixel by pixel. */
+export interface Pixels {
+  readonly columns: number;
+  readonly rows: number;
+  /** [rows × columns × 4], row by row from the top left: red, green, blue, opacity. */
+  readonly data: Uint8ClampedArray<ArrayBuffer>;
 }
 
 /** Reads a display list from its beginning. */
@@ -34,6 +44,10 @@ export class Reader {
     return this.#list.words[this.number()]!;
   }
 
+  image(): Pixels {
+    return this.#list.images[this.number()]!;
+  }
+
   /** As many numbers as the first of them says. */
   numbers(): number[] {
     const begin = this.#at + 1;
@@ -47,6 +61,7 @@ export class Writer {
   #numbers = new Float32Array(4096);
   #length = 0;
   readonly #words = new Map<string, number>();
+  #images: Pixels[] = [];
 
   get empty(): boolean {
     return this.#length === 0;
@@ -67,9 +82,14 @@ export class Writer {
     this.number(index);
   }
 
+  image(pixels: Pixels): void {
+    this.number(this.#images.push(pixels) - 1);
+  }
+
   /** What was written since the last time. */
   take(): DisplayList {
-    const list = { numbers: this.#numbers.slice(0, this.#length), words: [...this.#words.keys()] };
+    const numbers = this.#numbers.slice(0, this.#length);
+    const list = { numbers, words: [...this.#words.keys()], images: this.#images };
     this.clear();
     return list;
   }
@@ -78,5 +98,6 @@ export class Writer {
   clear(): void {
     this.#length = 0;
     this.#words.clear();
+    this.#images = [];
   }
 }

@@ -1,6 +1,6 @@
 import { type DrawContext, initialStyle, styleNames } from '../context';
 import { type Command, codeOf } from './commands';
-import { type DisplayList, Writer } from './list';
+import { type DisplayList, type Pixels, Writer } from './list';
 
 const [moveTo, lineTo] = [codeOf('moveTo'), codeOf('lineTo')];
 
@@ -118,6 +118,13 @@ export class Recorder implements DrawContext {
 
   strokeText(text: string, x: number, y: number): void {
     this.#writeText('strokeText', text, x, y);
+  }
+
+  /** An image, stretched over a rectangle. Its memory goes with the list: nothing else may need it. */
+  drawPixels(pixels: Pixels, x: number, y: number, width: number, height: number): void {
+    this.#begin(codeOf('drawPixels'));
+    this.#writer.image(pixels);
+    for (const value of [x, y, width, height]) this.#writer.number(value);
   }
 
   save(): void {

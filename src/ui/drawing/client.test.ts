@@ -30,8 +30,12 @@ function canvas(): Handed & { isConnected: boolean } {
 /** A client of a worker that answers when the test says so. */
 function client() {
   const messages: DrawingMessage[] = [];
+  const transferred: Transferable[] = [];
   const worker: DrawingWorker = {
-    postMessage: (message: DrawingMessage) => messages.push(message),
+    postMessage(message: DrawingMessage, transfer: Transferable[] | StructuredSerializeOptions = []) {
+      messages.push(message);
+      if (Array.isArray(transfer)) transferred.push(...transfer);
+    },
     terminate: vi.fn(),
     onmessage: null,
     onerror: null,
@@ -42,7 +46,7 @@ function client() {
   const drawn = (): readonly Drawing[][] =>
     messages.flatMap((message) => (message.kind === 'draw' ? [[...message.drawings]] : []));
   const answer = () => worker.onmessage?.call({} as Worker, new MessageEvent('message'));
-  return { client: made, worker, failed, messages, drawn, answer };
+  return { client: made, worker, failed, messages, transferred, drawn, answer };
 }
 
 const turn = () => Promise.resolve();
@@ -62,11 +66,19 @@ describe('DrawingClient', () => {
       [1, size],
     ]);
     const { ctx, calls } = recordingContext();
-    for (const { list } of first!) play(list, ctx);
+    for (const { list } of first!) play(list, ctx, () => undefined);
     expect(calls).toEqual([
       ['fillText', 'a', 1, 2],
       ['fillText', 'b', 3, 4],
     ]);
+  });
+
+  it('hands over the memory of numbers and images instead of copying it', async () => {
+    const { client: made, drawn, transferred } = client();
+    const data = new Uint8ClampedArray(4);
+    made.clear(canvas(), size).drawPixels({ columns: 1, rows: 1, data }, 0, 0, 5, 5);
+    await turn();
+    expect(transferred.slice(1)).toEqual([drawn()[0]![0]!.list.numbers.buffer, data.buffer]);
   });
 
   it('goes on where a canvas was left, and forgets what a clearing wipes off', async () => {

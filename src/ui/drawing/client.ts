@@ -104,7 +104,7 @@ export class DrawingClient {
     this.#waiting++;
     this.#post(
       { kind: 'draw', drawings },
-      drawings.map(({ list }) => bufferOf(list)),
+      drawings.flatMap(({ list }) => buffersOf(list)),
     );
     this.#watch();
   }
@@ -133,6 +133,6 @@ export class DrawingClient {
   }
 }
 
-function bufferOf({ numbers }: DisplayList): ArrayBuffer {
-  return numbers.buffer;
+function buffersOf({ numbers, images }: DisplayList): ArrayBuffer[] {
+  return [numbers.buffer, ...images.map(({ data }) => data.buffer)];
 }

@@ -1,6 +1,7 @@
 import { play } from '../../plot/displayList';
 import { clear } from './clear';
 import type { Drawing, DrawingMessage } from './message';
+import { imageOf } from './pixels';
 
 /** The canvases of the page, by number. */
 const canvases = new Map<number, OffscreenCanvas>();
@@ -21,5 +22,5 @@ function draw({ canvas, clearing, list }: Drawing): void {
   const context = surface.getContext('2d');
   if (!context) throw new Error('No worker can draw here.');
   if (clearing) clear(surface, context, clearing);
-  play(list, context);
+  play(list, context, (pixels, ...place) => context.drawImage(imageOf(pixels), ...place));
 }

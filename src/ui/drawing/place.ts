@@ -1,8 +1,9 @@
 import { createStore } from 'zustand/vanilla';
-import type { DrawContext } from '../../plot';
+import { type Pixels, Recorder } from '../../plot/displayList';
 import { clearCanvas } from '../plotCanvas';
 import { clearingOf } from './clear';
 import { DrawingClient } from './client';
+import { imageOf } from './pixels';
 import { drawingWorker } from './worker';
 
 /**
@@ -30,8 +31,21 @@ export function drawingIsBehind(): boolean {
 export function clearPlot(
   canvas: HTMLCanvasElement,
   size: { readonly width: number; readonly height: number },
-): DrawContext | null {
+): Recorder | CanvasRenderingContext2D | null {
   if (client && drawingPlace.getState().worker) return client.clear(canvas, clearingOf(size));
   // The canvases of a worker that was given up are about to be replaced.
   return client?.has(canvas) ? null : clearCanvas(canvas, size);
+}
+
+/**
+ * Draws an image over a rectangle of a plot, in CSS pixels, smoothed. What is drawn elsewhere takes the image's memory
+ * along.
+ */
+export function drawPixels(
+  context: Recorder | CanvasRenderingContext2D,
+  pixels: Pixels,
+  ...place: readonly [x: number, y: number, width: number, height: number]
+): void {
+  if (context instanceof Recorder) context.drawPixels(pixels, ...place);
+  else context.drawImage(imageOf(pixels), ...place);
 }

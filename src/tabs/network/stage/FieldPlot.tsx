@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { drawingPlace } from '../../../ui/drawing/place';
 import stage from '../../../ui/Stage.module.css';
 import { useFailure } from '../../../ui/useFailure';
 import { addLayer, invalidate } from '../frame';
@@ -16,7 +18,12 @@ interface FieldPlotProps {
 }
 
 /** The plane of the data with what networks say about it: three canvases over each other. */
-export function FieldPlot({ optimizers, label, samples }: FieldPlotProps) {
+export function FieldPlot(props: FieldPlotProps) {
+  const { worker } = useStore(drawingPlace);
+  return <Plot key={String(worker)} {...props} />;
+}
+
+function Plot({ optimizers, label, samples }: FieldPlotProps) {
   const plot = useRef<HTMLDivElement>(null);
   const under = useRef<HTMLCanvasElement>(null);
   const points = useRef<HTMLCanvasElement>(null);

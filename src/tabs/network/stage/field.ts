@@ -1,10 +1,13 @@
+import type { Dataset } from '../../../network/data/dataset';
 import { type DrawContext, optimizerStyle, type PlotTheme } from '../../../plot';
+import type { Pixels } from '../../../plot/displayList';
 import {
   boundaries,
   classStyle,
   type Field,
   type LineStyle,
   networkColors,
+  type Plane,
   paintField,
   strokeLine,
   traceFit,
@@ -20,27 +23,19 @@ export function fieldLineStyle(id: string, alone: boolean, theme: PlotTheme): Li
   return alone ? { color: theme.text, width: 0.6 * theme.pathWidth, dash: [] } : style;
 }
 
-/**
- * Paints a field on a canvas of its own, one pixel a sample.
- *
- * @returns where on the panel the canvas belongs, in CSS pixels; null where it cannot be painted
- */
-export function paintFieldImage(
-  image: HTMLCanvasElement,
-  field: Field,
-  { data, plane }: Place,
-  theme: PlotTheme,
-): readonly [left: number, top: number, width: number, height: number] | null {
-  const { columns, rows, x, y } = field;
-  if (image.width !== columns || image.height !== rows) {
-    image.width = columns;
-    image.height = rows;
-  }
-  const own = image.getContext('2d');
-  if (!own) return null;
-  const pixels = own.createImageData(columns, rows);
-  paintField(field, meaningOf(data), networkColors(theme), pixels.data);
-  own.putImageData(pixels, 0, 0);
+/** A field as an image, one pixel a sample. */
+export function fieldPixels(field: Field, data: Dataset, theme: PlotTheme): Pixels {
+  const { columns, rows } = field;
+  const pixels = new Uint8ClampedArray(4 * columns * rows);
+  paintField(field, meaningOf(data), networkColors(theme), pixels);
+  return { columns, rows, data: pixels };
+}
+
+/** Where on its panel the image of a field belongs, in CSS pixels. */
+export function fieldArea(
+  { x, y }: Field,
+  plane: Plane,
+): readonly [left: number, top: number, width: number, height: number] {
   const [left, top] = [plane.x(x[0]), plane.y(y[1])];
   return [left, top, plane.x(x[1]) - left, plane.y(y[0]) - top];
 }

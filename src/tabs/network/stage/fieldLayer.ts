@@ -1,7 +1,8 @@
-import { clearCanvas, plotTheme } from '../../../ui/plotCanvas';
+import { clearPlot, drawingIsBehind, drawPixels } from '../../../ui/drawing/place';
+import { plotTheme } from '../../../ui/plotCanvas';
 import type { Layer } from '../frame';
 import { race } from '../race';
-import { drawFieldLines, fieldLineStyle, paintFieldImage } from './field';
+import { drawFieldLines, fieldArea, fieldLineStyle, fieldPixels } from './field';
 import { fieldOf } from './fields';
 import type { Panel } from './panel';
 
@@ -11,7 +12,6 @@ import type { Panel } from './panel';
  */
 export function createFieldLayer(panel: Panel, under: HTMLCanvasElement, over: HTMLCanvasElement): Layer {
   const alone = panel.optimizers.length === 1;
-  const image = document.createElement('canvas');
   let drawn: readonly unknown[] = [];
   return {
     draw(deadline) {
@@ -21,18 +21,17 @@ export function createFieldLayer(panel: Panel, under: HTMLCanvasElement, over: H
       const { picture } = race.getState();
       const wanted = [place, theme, picture];
       if (wanted.every((value, index) => value === drawn[index])) return false;
-      if (performance.now() > deadline) return true;
+      if (performance.now() > deadline || drawingIsBehind()) return true;
       drawn = wanted;
-      const { plane } = place;
+      const { data, plane } = place;
       const fields = panel.optimizers.map((id) => ({ id, field: fieldOf(picture, id) }));
-      const ground = clearCanvas(under, plane);
-      const lines = clearCanvas(over, plane);
+      const ground = clearPlot(under, plane);
+      const lines = clearPlot(over, plane);
       if (!ground || !lines) return false;
       for (const { id, field } of fields) {
         if (!field) continue;
-        if (alone && place.data.features === 2) {
-          const at = paintFieldImage(image, field, place, theme);
-          if (at) ground.drawImage(image, ...at);
+        if (alone && data.features === 2) {
+          drawPixels(ground, fieldPixels(field, data, theme), ...fieldArea(field, plane));
         }
         drawFieldLines(lines, field, place, fieldLineStyle(id, alone, theme), theme);
       }

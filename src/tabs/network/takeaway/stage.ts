@@ -3,6 +3,7 @@ import type { Dataset } from '../../../network/data/dataset';
 import { type DrawContext, type PlotTheme, traceSymbol } from '../../../plot';
 import { classStyle, type Field, planeOf } from '../../../plot/networks';
 import type { Area, Sheet } from '../../../plot/svg';
+import { putPixels } from '../../../ui/drawing/pixels';
 import { optimizerName } from '../../../ui/optimizers';
 import {
   below,
@@ -18,7 +19,7 @@ import {
 import type { View } from '../../../ui/takeaway/types';
 import { race } from '../race';
 import { settings } from '../settings';
-import { drawFieldLines, fieldLineStyle, paintFieldImage } from '../stage/field';
+import { drawFieldLines, fieldArea, fieldLineStyle, fieldPixels } from '../stage/field';
 import { fieldOf } from '../stage/fields';
 import { lineOf } from '../stage/lineOf';
 import { drawGround } from '../stage/pointsLayer';
@@ -99,9 +100,8 @@ function drawPlot(sheet: Sheet, area: Area, data: Dataset, ids: readonly string[
   for (const { field } of fields) {
     if (!alone || data.features !== 2) continue;
     const canvas = document.createElement('canvas');
-    const at = paintFieldImage(canvas, field, place, theme);
-    if (!at) continue;
-    const [left, top, width, height] = at;
+    putPixels(canvas, fieldPixels(field, data, theme));
+    const [left, top, width, height] = fieldArea(field, place.plane);
     sheet.image(box, { canvas, area: { left, top, width, height } });
   }
   sheet.layer(box, (context) => drawGround(context, place, !alone, theme, i18next.language));

@@ -1,12 +1,14 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { Histogram, PictureMessage } from '../../../network/session/messages';
 import { formatValue, type PlotTheme } from '../../../plot';
 import { drawHistograms } from '../../../plot/networks';
+import { clearPlot, drawingIsBehind, drawingPlace } from '../../../ui/drawing/place';
 import { formatNumber } from '../../../ui/format';
-import { clearCanvas, plotTheme } from '../../../ui/plotCanvas';
+import { plotTheme } from '../../../ui/plotCanvas';
 import { useFailure } from '../../../ui/useFailure';
-import { addLayer, invalidate } from '../frame';
+import { addLayer, addReadout, invalidate } from '../frame';
 import { useNames } from '../names';
 import { race, setLook } from '../race';
 import type { HistogramKind } from '../settings';
@@ -17,6 +19,11 @@ import { layerName } from './layerName';
 
 /** How the numbers of each layer of one network are spread. */
 export function HistogramChart({ kind }: { kind: HistogramKind }) {
+  const { worker } = useStore(drawingPlace);
+  return <Plot key={String(worker)} kind={kind} />;
+}
+
+function Plot({ kind }: { kind: HistogramKind }) {
   const { t } = useTranslation('network');
   const names = useNames();
   const { locale } = names;
@@ -37,6 +44,7 @@ export function HistogramChart({ kind }: { kind: HistogramKind }) {
     const [element, region] = [canvas.current, plot.current];
     let size = { width: 0, height: 0 };
     let drawn: readonly unknown[] = [];
+    let described: unknown = null;
     const plain = (value: number) => formatNumber(value, locale, 2);
     const describe = (layers: readonly Histogram[]) =>
       layers.map((bins, layer) => {
@@ -56,20 +64,29 @@ export function HistogramChart({ kind }: { kind: HistogramKind }) {
           const theme = plotTheme();
           const layers = layersOf(picture, kind, inspected);
           if (!layers || size.width === 0 || (drawn[0] === layers && drawn[1] === theme)) return false;
-          if (performance.now() > deadline) return true;
+          if (performance.now() > deadline || drawingIsBehind()) return true;
           drawn = [layers, theme];
           draw(element, layers, size, theme);
-          region.setAttribute(
-            'aria-label',
-            `${t(`charts.of.${kind}`, { name })}: ${describe(layers).join('; ')}.`,
-          );
+          return false;
+        },
+      },
+      fail,
+    );
+    const removeWords = addReadout(
+      {
+        draw() {
+          const layers = layersOf(race.getState().picture, kind, inspected);
+          if (!layers || layers === described) return false;
+          described = layers;
+          const title = t(`charts.of.${kind}`, { name });
+          region.setAttribute('aria-label', `${title}: ${describe(layers).join('; ')}.`);
           return false;
         },
       },
       fail,
     );
     function draw(on: HTMLCanvasElement, layers: readonly Histogram[], at: typeof size, theme: PlotTheme) {
-      const context = clearCanvas(on, at);
+      const context = clearPlot(on, at);
       if (!context) return;
       const rows = histogramRows(layers, hidden, t, locale);
       drawHistograms(context, rows, at.width, at.height, theme, '', (value) => formatValue(value, plain));
@@ -77,6 +94,7 @@ export function HistogramChart({ kind }: { kind: HistogramKind }) {
     return () => {
       observer.disconnect();
       remove();
+      removeWords();
     };
   }, [kind, inspected, hidden, name, locale, t, fail]);
 

@@ -88,7 +88,7 @@ test('the longest lesson is edited without a way through all of its scenes, and 
   await expect(page.getByRole('alert')).toContainText('scenes: has too many entries');
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('button', { name: 'Preview' }).click();
-  await expect(player(page)).toContainText(/5\d \/ 60/);
+  await expect(player(page)).toContainText('60 / 60');
 });
 
 test('a lesson of one scene leads from it to the list', async ({ page }) => {

@@ -302,11 +302,11 @@ test('a lesson that is being written is still open after a reload, in the editor
 
 test('a file is dropped on the list by mouse and becomes a draft of its own; beside it, nothing happens', async ({
   page,
-}, { outputPath }) => {
+}, testInfo) => {
   await openList(page);
   const scene = { title: { ko: '하나' }, text: { ko: '글' }, state: 'surface=booth' };
   const lesson = { format: 'optiscope-lesson', version: 1, title: { ko: '골짜기' }, summary: { ko: '요약' } };
-  const path = outputPath('valley.json');
+  const path = testInfo.outputPath('valley.json');
   writeFileSync(path, JSON.stringify({ ...lesson, scenes: [scene] }));
   const client = await page.context().newCDPSession(page);
   const drag = async (

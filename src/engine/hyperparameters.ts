@@ -50,7 +50,7 @@ export function biasCorrection(initial: 0 | 1): ParameterSpec {
     default: initial,
     scale: 'switch',
     allows: (value) => value === 0 || value === 1,
-    allowed: '0 or 1',
+    allowed: '0, 1',
   };
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { beta, biasCorrection, decay, epsilon, learningRate, momentum } from './hyperparameters';
-import { resolveValues } from './parameter';
+import { optimizers } from './optimizers';
+import { type ParameterSpec, resolveValues } from './parameter';
+import { surfaces } from './surfaces';
 
 const specs = { lr: learningRate(0.01), momentum: momentum(0.9) };
 
@@ -50,6 +52,11 @@ describe('resolveValues', () => {
       "lr of nag must be a number, not '0.1'",
     );
   });
+});
+
+it('what a parameter allows is said in signs, which every language reads', () => {
+  const all = [...optimizers.map((one) => one.hyperparameters), ...surfaces.map((one) => one.parameters)];
+  for (const spec of all.flatMap(Object.values<ParameterSpec>)) expect(spec.allowed).not.toMatch(/\p{L}{2}/u);
 });
 
 describe('hyperparameters', () => {

@@ -15,7 +15,7 @@ export interface ParameterSpec {
   readonly whole?: boolean;
   /** What the formula allows, which may be wider than the slider. */
   readonly allows: (value: number) => boolean;
-  /** The same in words for a message, such as `0 ≤ μ < 1`. */
+  /** The same for a message, in signs that every language reads, such as `0 ≤ μ < 1`. */
   readonly allowed: string;
 }
 

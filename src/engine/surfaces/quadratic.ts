@@ -36,7 +36,7 @@ export const quadratic = defineSurface({
       default: 30,
       scale: 'linear',
       allows: Number.isFinite,
-      allowed: 'a finite number of degrees',
+      allowed: '−∞ < φ < ∞',
     },
   },
   value(x, y, { kappa, angle }) {

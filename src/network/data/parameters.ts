@@ -13,7 +13,7 @@ export function samples(symbol: string, min: number, max: number, standard: numb
     scale: 'log',
     whole: true,
     allows: (value) => Number.isInteger(value) && value >= min && value <= max,
-    allowed: `whole numbers from ${min} to ${max}`,
+    allowed: `${min}, ${min + 1}, … ${max}`,
   };
 }
 
@@ -49,5 +49,5 @@ export const seed: ParameterSpec = {
   scale: 'linear',
   whole: true,
   allows: (value) => Number.isInteger(value) && value >= 0 && value <= LARGEST_SEED,
-  allowed: `whole numbers from 0 to ${LARGEST_SEED}`,
+  allowed: `0, 1, … ${LARGEST_SEED}`,
 };

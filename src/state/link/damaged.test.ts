@@ -207,7 +207,7 @@ describe('whatever stands behind #', () => {
     ['theme', 'toString', 'unknown-choice', 'light, dark, projector'],
     ['adam.beta1', '1', 'not-allowed', '0 ≤ β < 1'],
     ['adam.epsilon', '0', 'not-allowed', '0 < ε < ∞'],
-    ['adam.biasCorrection', '0.5', 'not-allowed', '0 or 1'],
+    ['adam.biasCorrection', '0.5', 'not-allowed', '0, 1'],
     ['adam.momentum', '0.5', 'unknown-key'],
     ['adam.beta1@0', '0.5', 'not-allowed', '@1 … @100000'],
     ['adam.beta1@100001', '0.5', 'not-allowed', '@1 … @100000'],

@@ -65,7 +65,7 @@ describe("docs/links.md, of the Network tab's keys", () => {
     expect(codes(row?.[1])).toEqual(Object.keys(parameters));
     for (const [key, spec] of Object.entries(parameters)) {
       const allowed = sets.find((cells) => cells.length === 3 && code(cells[0]) === key)?.[2];
-      const own = spec.allowed.replace(/^whole numbers /, '');
+      const own = spec.allowed.replace(/^(\d+), \d+, … (\d+)$/, 'from $1 to $2');
       expect(allowed, key).toContain(own);
     }
   });

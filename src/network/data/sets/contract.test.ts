@@ -29,6 +29,10 @@ describe.each(datasets.map((definition) => [definition.id, definition] as const)
     expect(definition.classes).toBe(definition.task === 'regression' ? 0 : Math.max(2, definition.classes));
   });
 
+  it('says what its parameters allow in signs, which every language reads', () => {
+    for (const { allowed } of Object.values(definition.parameters)) expect(allowed).not.toMatch(/\p{L}{2}/u);
+  });
+
   it('is the same for the same values, and another for another seed', () => {
     const at = (seed: number) => definition.make({ ...few(definition), seed });
     expect(same(at(7).inputs, at(7).inputs)).toBe(true);
@@ -58,7 +62,7 @@ describe.each(datasets.map((definition) => [definition.id, definition] as const)
   });
 
   it('names the parameter that it refuses', () => {
-    expect(() => definition.make({ samples: 10 })).toThrow(/samples.*10.*whole numbers/);
+    expect(() => definition.make({ samples: 10 })).toThrow(/samples.*10; allowed: \d+, \d+, … \d+/);
     expect(() => definition.make({ samples: 200.5 })).toThrow(/samples.*200\.5/);
     expect(() => definition.make({ noise: -1 })).toThrow(/noise.*-1/);
     expect(() => definition.make({ seed: -1 })).toThrow(/seed.*-1/);

@@ -1,6 +1,15 @@
 import type { Page, Worker } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { backendOf, openNetwork, openPaused, resultsAt, stepOf, trainEpoch, training } from './network';
+import {
+  backendOf,
+  openNetwork,
+  openPaused,
+  positionOf,
+  resultsAt,
+  stepOf,
+  trainEpoch,
+  training,
+} from './network';
 
 /** Training in software WebGL is slow. */
 const patience = { timeout: 60_000 };
@@ -59,6 +68,13 @@ const remember = `
   };
 `;
 
+async function rememberContexts(page: Page): Promise<void> {
+  await page.route(/race\.worker.*\.js$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: remember + (await response.text()) });
+  });
+}
+
 async function loseContext(worker: Worker): Promise<void> {
   await worker.evaluate(() => {
     const { contexts } = globalThis as unknown as { contexts: WebGL2RenderingContext[] };
@@ -68,10 +84,7 @@ async function loseContext(worker: Worker): Promise<void> {
 
 test('a lost context is said, and no step is lost or taken twice', async ({ page, expectedMessages }) => {
   expectedMessages.push(/context|CONTEXT_LOST|WebGL/);
-  await page.route(/race\.worker.*\.js$/, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: remember + (await response.text()) });
-  });
+  await rememberContexts(page);
   await openPaused(page, 'backend=webgl&side=results');
   await onWebgl(page);
   await trainEpoch(page);
@@ -85,5 +98,26 @@ test('a lost context is said, and no step is lost or taken twice', async ({ page
   await expect(page.getByRole('alert')).toContainText('The graphics card gave up its context.', patience);
   await expect(page.getByRole('alert')).toContainText('no step is lost');
   await expect.poll(() => stepOf(page), patience).toBe(22);
+  expect(await resultsAt(page, 22)).toEqual(undisturbed);
+});
+
+test('a context that is lost while an earlier step is shown costs neither', async ({
+  page,
+  expectedMessages,
+}) => {
+  expectedMessages.push(/context|CONTEXT_LOST|WebGL/);
+  await rememberContexts(page);
+  await openPaused(page, 'backend=webgl&side=results');
+  await onWebgl(page);
+  await trainEpoch(page);
+  await trainEpoch(page);
+  const undisturbed = await resultsAt(page, 22);
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => positionOf(page)).toContain('step 21 of 22');
+  await loseContext(page.workers().find((worker) => worker.url().includes('race.worker'))!);
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByRole('alert')).toContainText('The graphics card gave up its context.', patience);
+  await expect.poll(() => positionOf(page), patience).toContain('step 20 of 22');
+  await page.keyboard.press('End');
   expect(await resultsAt(page, 22)).toEqual(undisturbed);
 });

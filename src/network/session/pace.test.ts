@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Metronome, Rate, Share } from './pace';
+import { Courtesy, Metronome, Rate, Share } from './pace';
 
 it('work gets its share of the time', () => {
   const share = new Share(0.2, 0);
@@ -21,6 +21,17 @@ it('short work comes only so often, though its parts may follow sooner', () => {
   expect(share.next).toBe(101);
   share.spent(1, 102, true);
   expect(share.next).toBe(152);
+});
+
+it('leaves the page half of the time while a hand is at work, and none before and after', () => {
+  const courtesy = new Courtesy(12);
+  const turn = (now: number, work: number) => [courtesy.slice(now), courtesy.rest(now, now + work)];
+  expect(turn(0, 15)).toEqual([12, 0]);
+  courtesy.show(1000);
+  expect(turn(1000, 4)).toEqual([4, 4]);
+  // What comes besides training counts as well.
+  expect(turn(1149, 9)).toEqual([4, 9]);
+  expect(turn(1150, 15)).toEqual([12, 0]);
 });
 
 it('a metronome gives as many steps a second as asked, however irregularly it is looked at', () => {

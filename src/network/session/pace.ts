@@ -28,6 +28,32 @@ export class Share {
   }
 }
 
+/** Milliseconds for which a hand is taken to be at work after each thing that it does. */
+const AT_WORK = 150;
+
+/** Leaves the page half of the time while a hand is at work there, which the page is to answer within a frame. */
+export class Courtesy {
+  #until = -Infinity;
+
+  /** @param whole milliseconds of training between two looks at the mail where nobody waits */
+  constructor(readonly whole: number) {}
+
+  /** A hand has done something. */
+  show(now: number): void {
+    this.#until = now + AT_WORK;
+  }
+
+  /** How long to train. */
+  slice(now: number): number {
+    return now < this.#until ? this.whole / 3 : this.whole;
+  }
+
+  /** How long to rest after all work since `begun`. */
+  rest(begun: number, now: number): number {
+    return begun < this.#until ? now - begun : 0;
+  }
+}
+
 /** Says when the next step is due, where there are to be only so many a second. */
 export class Metronome {
   #due = -Infinity;

@@ -8,6 +8,7 @@ import { Mailbox } from './mailbox';
 import { stepsPerSecond } from './measure';
 import type { BackendChoice, BackendReport, DataSource, Report, Request } from './messages';
 import { openRace, readData } from './opening';
+import { Courtesy } from './pace';
 import { type Goal, Race } from './race';
 import { Recovery } from './recovery';
 import { Saver } from './saver';
@@ -36,6 +37,7 @@ export class RaceServer {
   readonly #mail = new Mailbox<Request | { readonly type: 'lost' }>();
   readonly #recovery: Recovery;
   readonly #saver: Saver;
+  readonly #courtesy: Courtesy;
   #closed = false;
   #race: Race | null = null;
   #choice: BackendChoice = 'auto';
@@ -48,6 +50,7 @@ export class RaceServer {
     this.#place = place;
     this.#recovery = new Recovery(place.backends);
     this.#saver = new Saver(place.save);
+    this.#courtesy = new Courtesy(place.slice);
     place.backends.onLost = () => this.#mail.post({ type: 'lost' });
     void this.#run();
   }
@@ -82,10 +85,13 @@ export class RaceServer {
     }
     const race = this.#race;
     if (!race || !this.#backend) return this.#mail.sleep(Infinity);
-    await this.#train(race);
+    const begun = performance.now();
+    await this.#train(race, begun + this.#courtesy.slice(begun));
     const more = race.work();
     this.#saver.offer(race);
-    await this.#mail.sleep((race.training ? Math.min(more, race.due) : more) - performance.now());
+    const now = performance.now();
+    if (!race.training) return this.#mail.sleep(more - now);
+    await this.#mail.sleep(Math.max(this.#courtesy.rest(begun, now), Math.min(more, race.due) - now));
   }
 
   async #handle(mail: Request | { type: 'lost' }): Promise<void> {
@@ -100,6 +106,7 @@ export class RaceServer {
     if (!race) return;
     switch (mail.type) {
       case 'configure':
+        this.#courtesy.show(performance.now());
         return this.#attempt(race.number, () => race.configure(mail.live));
       case 'play':
         return this.#play(race, null);
@@ -186,8 +193,7 @@ export class RaceServer {
     }
   }
 
-  async #train(race: Race): Promise<void> {
-    const end = performance.now() + this.#place.slice;
+  async #train(race: Race, end: number): Promise<void> {
     while (race.training && race.due <= performance.now()) {
       race.took(await this.#advance(race.opened.trainer));
       if (performance.now() >= end) return;

@@ -6,7 +6,7 @@ export async function openNetwork(page: Page, link = ''): Promise<void> {
   const status = page.getByRole('article').getByText(/^(step \d|diverged |[\d,]+스텝)/);
   await expect(status.first()).toBeVisible({ timeout: 30_000 });
   await expect(training(page).getByRole('button', { name: /^(Rewind|처음)/ })).toBeEnabled();
-  // Figures are written ten times a second at most; a request sent before they are there may be too early.
+  // Figures are written five times a second at most; a request sent before they are there may be too early.
   await expect(training(page).getByRole('status')).toHaveText(/\d/);
 }
 
@@ -40,7 +40,7 @@ export async function resultsAt(page: Page, step: number): Promise<string[]> {
   const table = page.getByRole('complementary').getByRole('table');
   await expect(table.locator('caption')).toHaveText(`At step ${step}`, { timeout: 60_000 });
   await expect(table.getByText('–')).toHaveCount(0);
-  // The bar is written by itself, and may be a tenth of a second behind.
+  // The bar is written by itself, and may be a fifth of a second behind.
   await expect.poll(() => stepOf(page)).toBe(step);
   return table.getByRole('cell').allTextContents();
 }

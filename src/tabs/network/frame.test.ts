@@ -114,19 +114,40 @@ describe('a frame', () => {
     const draw = vi.fn(() => false);
     addLayer({ draw }, never);
     nextFrame();
+    vi.advanceTimersByTime(500);
+    // A single answer has the next frame drawn at once.
     answer();
     nextFrame();
     expect(draw).toHaveBeenCalledTimes(1);
     nextFrame();
     expect(draw).toHaveBeenCalledTimes(2);
-    expect(frames).toHaveLength(0);
-    // A hand that never rests does not stop the pictures.
+    vi.advanceTimersByTime(500);
+    // Half a second of a hand that moves in every second frame.
+    const answers = [];
+    for (let frame = 0; frame < 30; frame++) {
+      vi.advanceTimersByTime(16);
+      const before = draw.mock.calls.length;
+      if (frame % 2 === 0) answer();
+      nextFrame();
+      if (frame % 2 === 0) answers.push(draw.mock.calls.length - before);
+    }
+    expect(Math.max(...answers)).toBe(0);
+    expect(draw.mock.calls.length).toBeGreaterThanOrEqual(3);
+    // One that moves in every frame does not stop the pictures.
+    draw.mockClear();
     for (let frame = 0; frame < 60; frame++) {
       vi.advanceTimersByTime(16);
       answer();
       nextFrame();
     }
-    expect(draw.mock.calls.length).toBeGreaterThanOrEqual(8);
+    expect(draw.mock.calls.length).toBeGreaterThanOrEqual(4);
+    // When it rests, they are brought up to date, and that is all.
+    draw.mockClear();
+    vi.advanceTimersByTime(200);
+    while (frames.length > 0) nextFrame();
+    expect(draw).toHaveBeenCalled();
+    vi.advanceTimersByTime(1000);
+    expect(frames).toHaveLength(0);
     vi.useRealTimers();
   });
 

@@ -17,8 +17,14 @@ const READING = 200;
 /** Milliseconds that what grows all the time waits for a frame, so that many reports share one. */
 const SOON = 50;
 
-/** Milliseconds that pictures wait for a frame in which nothing is answered. */
-const PATIENCE = 100;
+/** Milliseconds without an answer after which a hand rests. */
+const SETTLED = 150;
+
+/** Milliseconds between two rounds of drawing while a hand is answered: the screen has its own work with each. */
+const PAUSE = 150;
+
+/** Milliseconds that a round then waits for a frame in which nothing is answered. */
+const PATIENCE = 50;
 
 interface Entry {
   readonly layer: Layer;
@@ -28,13 +34,17 @@ interface Entry {
 const readouts: Entry[] = [];
 const pictures: Entry[] = [];
 let writtenAt = -READING;
+/** When something was drawn last, and when all was. */
 let drawnAt = -PATIENCE;
+let completedAt = -PAUSE;
 /** The picture whose turn it is: where time is short, those that had to wait come first in the next frame. */
 let turn = 0;
 const listeners = new Set<() => void>();
 let requested = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let answering = false;
+let answeredAt = -SETTLED;
+let dragged = false;
 
 /** Asks for a frame. Many calls before it make one. */
 export function invalidate(): void {
@@ -46,7 +56,7 @@ export function invalidateSoon(milliseconds = SOON): void {
   if (requested === 0) timer ??= setTimeout(invalidate, milliseconds);
 }
 
-/** The next frame answers a hand. What the race draws leaves it alone, and comes in the one after. */
+/** The next frame answers a hand. What the race draws leaves it alone, and comes in one between two answers. */
 export function answer(): void {
   answering = true;
   invalidate();
@@ -84,18 +94,25 @@ export function onDrawn(listener: () => void): () => void {
   };
 }
 
-/** One frame: every layer draws what has changed. Text first: a canvas that draws text needs the page's layout. */
 function frame(): void {
   requested = 0;
   clearTimeout(timer);
   timer = undefined;
   const begun = performance.now();
-  if (answering && begun - drawnAt < PATIENCE) {
-    answering = false;
-    invalidate();
-    return;
-  }
+  const answers = answering;
   answering = false;
+  // One answer soon after another is that to a hand that drags something.
+  const soon = begun - answeredAt < SETTLED;
+  dragged = soon && (answers || dragged);
+  if (answers) answeredAt = begun;
+  const from = dragged ? completedAt + PAUSE : begun;
+  if (begun < from) invalidateSoon(from - begun);
+  else if (answers && begun - Math.max(drawnAt, from) < PATIENCE) invalidate();
+  else drawAll(begun);
+}
+
+/** Every layer draws what has changed. Text first: a canvas that draws text needs the page's layout. */
+function drawAll(begun: number): void {
   drawnAt = begun;
   const due = writtenAt + READING;
   if (begun >= due) {
@@ -104,6 +121,7 @@ function frame(): void {
   }
   if (drawPictures()) invalidate();
   else {
+    completedAt = begun;
     if (begun < due && readouts.length > 0) invalidateSoon(due - begun);
     for (const listener of listeners) listener();
   }

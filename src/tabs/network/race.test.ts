@@ -239,8 +239,11 @@ describe('a picture', () => {
     open();
     report({ type: 'picture', picture: picture() });
     expect(types()).not.toContain('drawn');
-    for (const frame of frames.splice(0)) frame();
-    for (const frame of frames.splice(0)) frame();
+    // The settings have just been changed: the first frame is theirs.
+    for (let turn = 0; turn < 5; turn++) {
+      vi.advanceTimersByTime(100);
+      for (const frame of frames.splice(0)) frame();
+    }
     expect(types().filter((type) => type === 'drawn')).toHaveLength(1);
   });
 

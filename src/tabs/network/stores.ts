@@ -1,9 +1,9 @@
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
+import { unhurried } from '../../ui/dragging';
 import { type OwnData, ownData } from './ownData';
 import { type Race, race } from './race';
 import { type NetworkSettings, settings } from './settings';
-import { unhurried } from '../../ui/dragging';
 
 const calmSettings = unhurried(settings);
 

@@ -30,9 +30,9 @@ async function shapes(page: Page): Promise<{ drawn: number; stretched: string[] 
   });
 }
 
-/** Buttons that are seen, but for those that are the title of a panel or a column. */
+/** Buttons that are seen, but for those that say something themselves: a panel's title, a column's, what a run does. */
 const buttons = (page: Page) =>
-  page.locator('button:not(:has(h2), th *)').filter({ visible: true }).allTextContents();
+  page.locator('button:not(:has(h2), th *, [data-kind])').filter({ visible: true }).allTextContents();
 
 test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => {

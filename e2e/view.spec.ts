@@ -21,6 +21,22 @@ test('the wheel over one panel zooms all, about the pointer, and reset takes it 
   await expect.poll(() => panelPixels(page)).toEqual(before);
 });
 
+for (const [what, view, least, most] of [
+  ['far out', '-4000,4000,-4000,4000', 5000, 30_000],
+  ['far in', '2.99999995,3.00000005,0.49999995,0.50000005', 5e-8, 4e-7],
+] as const) {
+  test(`the wheel goes on from a view ${what}`, async ({ page }) => {
+    await open(page, `at=100&view=${view}`);
+    const middle = await middleOf(plotOf(panelOf(page, 'Adam')));
+    await page.mouse.move(middle.x, middle.y);
+    await page.mouse.wheel(0, -100);
+    await expect(page).not.toHaveURL(new RegExp(`view=${view}`));
+    const [x0 = 0, x1 = 0] = /view=([^&]+)/.exec(page.url())?.[1]?.split(',').map(Number) ?? [];
+    expect(x1 - x0).toBeGreaterThan(least);
+    expect(x1 - x0).toBeLessThan(most);
+  });
+}
+
 test('dragging beside the ring pans all panels', async ({ page }) => {
   await open(page, 'at=100');
   const before = await panelPixels(page);

@@ -8,8 +8,11 @@ import { settings, surfaceOf, type ViewBox, viewOf } from '../../../state/settin
 import { isLocked, staging } from '../../../state/staging';
 import type { Panel } from './panel';
 
-/** How far one can go in and out, relative to the surface's domain. */
-const ZOOM: [number, number] = [0.02, 1e6];
+/**
+ * How far d3 would go in and out, relative to the surface's domain: beyond what `setView` takes, which says where zooming
+ * ends. Within it, the wheel would throw back a view to which buttons, keys or a link have led.
+ */
+const ZOOM: [number, number] = [1e-6, 1e12];
 
 /** Where the surface's whole domain would lie on the panel: the frame in which d3's transform is the identity. */
 function home(panel: Panel): Frame | null {
@@ -73,9 +76,10 @@ function hasTwoFingers(event: Event): boolean {
   return 'touches' in event && event.touches instanceof TouchList && event.touches.length > 1;
 }
 
-/** Whether an event belongs to something that stands on the plot, such as the start's handle. */
-function isOnControl({ target }: Event): boolean {
-  return target instanceof Element && target.closest('button, [data-handle], [data-card]') !== null;
+/** Whether an event belongs to something that stands on the plot, such as the start's handle, which takes no wheel. */
+function isOnControl({ target, type }: Event): boolean {
+  const controls = type === 'wheel' ? '[data-card]' : 'button, [data-handle], [data-card]';
+  return target instanceof Element && target.closest(controls) !== null;
 }
 
 /** The start's handle follows mouse or finger, and with it every path; two fingers zoom, wherever they are. */

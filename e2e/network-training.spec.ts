@@ -144,3 +144,16 @@ test('another tab lets the race wait, and it goes on from there', async ({ page 
   const back = await stepOf(page);
   await expect.poll(() => stepOf(page)).toBeGreaterThan(back);
 });
+
+test('a gradient check that is under way does not hold up that of another network', async ({ page }) => {
+  await openPaused(page, 'side=check&inspect=gd&units=256,256,256,256');
+  const check = page.getByRole('region', { name: 'Check the gradient' });
+  const run = check.getByRole('button', { name: 'Check the gradient' });
+  await run.click();
+  await check.getByRole('combobox', { name: 'Network of' }).selectOption('Momentum');
+  await expect(run).toBeEnabled();
+  await run.click();
+  await expect(check.getByRole('rowheader', { name: 'Output' })).toBeVisible({
+    timeout: 30_000,
+  });
+});

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackendId } from '../../../network/session/messages';
 import { Button } from '../../../ui/Button';
@@ -20,12 +20,12 @@ export function GradientCheck() {
   const names = useNames();
   const id = useSettings((now) => now.inspected);
   const backend = useRace((now) => now.backend?.id ?? null);
-  const ready = useRace((now) => now.facts !== null);
-  const checked = useRace((now) => (backend === null ? undefined : now.checks[checkKey(id, backend)]));
-  const [asked, setAsked] = useState<Checked | 'first' | null>(null);
-  useEffect(() => {
-    if (asked !== null && checked && checked !== asked) setAsked(null);
-  }, [asked, checked]);
+  const facts = useRace((now) => now.facts);
+  const key = backend === null ? null : checkKey(id, backend);
+  const checked = useRace((now) => (key === null ? undefined : now.checks[key]));
+  const [asked, setAsked] = useState<{ key: string | null; facts: unknown; before: unknown } | null>(null);
+  // What was asked of another network, backend or race is not waited for: its answer may never come.
+  const running = asked?.key === key && asked.facts === facts && asked.before === checked;
 
   return (
     <section className={styles.check} aria-label={t('check.run')}>
@@ -43,13 +43,13 @@ export function GradientCheck() {
       <div>
         <Button
           primary
-          disabled={!ready || asked !== null}
+          disabled={facts === null || running}
           onPress={() => {
-            setAsked(checked ?? 'first');
+            setAsked({ key, facts, before: checked });
             send({ type: 'check', id });
           }}
         >
-          {t(asked !== null ? 'check.running' : 'check.run')}
+          {t(running ? 'check.running' : 'check.run')}
         </Button>
       </div>
       <div role="status">{checked && <Layers checked={checked} />}</div>

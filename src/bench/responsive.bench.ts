@@ -32,9 +32,9 @@ export default async function (report: Report): Promise<void> {
       'even where the page has nothing to do. Chromium runs without a GPU.',
       '',
       'While a hand drags something, what the race shows (fields, curves, figures) is drawn five times a second at most, in',
-      'frames that answer nothing where there are such; and the race works half of the time, so that the page has a',
-      'processor where there are two: it trains that much more slowly, as its steps per second say. 150 ms after the last',
-      'move it is at full speed again.',
+      'frames that answer nothing where there are such, and the links of a network’s graph twice; and the race works half',
+      'of the time, so that the page has a processor where there are two: it trains that much more slowly, as its steps per',
+      'second say. 150 ms after the last move it is at full speed again.',
     ].join('\n'),
   );
   const site = await openSite();

@@ -62,6 +62,11 @@ export function answer(): void {
   invalidate();
 }
 
+/** Whether a hand drags something, or did just now. */
+export function isDragging(): boolean {
+  return dragged && performance.now() - answeredAt < SETTLED;
+}
+
 /**
  * Adds a layer that draws on canvases, until the returned function is called.
  *

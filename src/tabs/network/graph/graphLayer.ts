@@ -3,7 +3,7 @@ import type { PictureMessage } from '../../../network/session/messages';
 import type { PlotTheme } from '../../../plot';
 import { linkWidth, networkColors, paintField, paintUnit } from '../../../plot/networks';
 import { plotTheme } from '../../../ui/plotCanvas';
-import type { Layer } from '../frame';
+import { invalidate, isDragging, type Layer } from '../frame';
 import { type Race, race } from '../race';
 import { meaningOf } from '../stage/fields';
 import { drawResponse } from './response';
@@ -31,6 +31,12 @@ type Neurons = NonNullable<PictureMessage['neurons']>;
 /** The width of the link with the largest weight, in CSS pixels. */
 export const WIDEST = 5.5;
 
+/**
+ * Milliseconds that links stand while a hand drags something: the page draws all of them anew for one that changes, and
+ * the frame of the next answer would wait for that.
+ */
+const STANDING = 500;
+
 /** Units of a layer that are shown. */
 export const MOST_UNITS = 8;
 
@@ -46,6 +52,9 @@ export function createGraphLayer(
 ): Layer {
   const widths = new Map<Element, string>();
   let drawn: readonly unknown[] = [];
+  let linked: unknown = null;
+  let linkedAt = -STANDING;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     draw(deadline) {
       const now = race.getState();
@@ -53,10 +62,21 @@ export function createGraphLayer(
       const theme = plotTheme();
       const layers = layersOf(now);
       if (!neurons || neurons.id !== id || !layers) return false;
+      const time = performance.now();
+      if (linked !== neurons) {
+        const due = linkedAt + STANDING;
+        if (isDragging() && time < due) {
+          clearTimeout(timer);
+          timer = setTimeout(invalidate, due - time);
+        } else {
+          writeLinks(links, widths, neurons.theta, layers);
+          linked = neurons;
+          linkedAt = time;
+        }
+      }
       if (drawn[0] === neurons && drawn[1] === theme) return false;
-      if (performance.now() > deadline) return true;
+      if (time > deadline) return true;
       drawn = [neurons, theme];
-      writeLinks(links, widths, neurons.theta, layers);
       writeBiases(units, neurons.theta, layers);
       for (const { canvas, layer, unit } of units) {
         if (paintUnitOf(canvas, layer, unit, now, theme)) continue;

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { openPaused, stepOf, trainEpoch } from './network';
 import { open, panelPixels, pixelsOf } from './surfaces';
 
 const link = 'at=120&arrows=gradient,velocity,lookahead,step,rates';
@@ -26,6 +27,32 @@ test('a worker draws to the last pixel what the page draws where there is none',
   expect(await pictures(without)).toEqual(byWorker);
   expect(without.workers()).toEqual([]);
 });
+
+for (const [what, rest] of [
+  ['six fields', ''],
+  ['one network and its graph', '&panel=adam'],
+  ['six boundaries in one plot', '&layout=overlay'],
+  ['fields of three classes', '&data=spiral-3'],
+  ['lines fitted to one variable', '&data=curve'],
+] as const) {
+  test(`a worker draws ${what} of the Network as the page does`, async ({ page, context }) => {
+    const trained = async (place: Page) => {
+      await openPaused(place, `backend=wasm${rest}`);
+      await trainEpoch(place);
+      expect(await stepOf(place)).toBeGreaterThan(0);
+      // Not the charts: they show when it was evaluated, which the clock decides.
+      return panelPixels(place);
+    };
+    const byWorker = await trained(page);
+    expect(page.workers()).toHaveLength(2);
+    expect(new Set(byWorker).size).toBe(byWorker.length);
+    const without = await context.newPage();
+    await without.addInitScript(() => Reflect.deleteProperty(window, 'OffscreenCanvas'));
+    await trained(without);
+    expect(without.workers()).toHaveLength(1);
+    await expect.poll(() => panelPixels(without)).toEqual(byWorker);
+  });
+}
 
 for (const [what, script] of [
   ['fails', 'onmessage = () => { throw new Error("broken"); };'],

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures';
-import { choose, names, open, panelOf, panelPixels, plotOf } from './surfaces';
+import { choose, drawn, names, open, panelOf, panelPixels, plotOf } from './surfaces';
 
 test('all paths in one plot, named and with their status, and side by side again', async ({ page }) => {
   await open(page, 'at=100');
@@ -17,6 +17,41 @@ test('all paths in one plot, named and with their status, and side by side again
   await expect(page.getByRole('article')).toHaveCount(6);
   await expect.poll(() => panelPixels(page)).toEqual(before);
 });
+
+for (const width of [1440, 1280, 390]) {
+  test(`the figures below the overlay are there as a whole, ${width} wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    // Momentum and NAG have diverged by then, with losses of many digits.
+    await open(page, 'surface=saddle&layout=overlay&at=200');
+    const figures = page.getByRole('region', { name: 'Plots' }).getByRole('listitem');
+    await expect(figures.getByText(/^diverged at step/).and(page.locator('span'))).toHaveCount(2);
+    await drawn(page);
+    const cut = await figures.getByText(/loss|outside the view/).evaluateAll((all) =>
+      all.flatMap((node) => {
+        const beside = node.parentElement?.getBoundingClientRect();
+        const out = node.scrollWidth > node.clientWidth + 1 && node.clientWidth > 0;
+        const over = beside !== undefined && node.getBoundingClientRect().right > beside.right + 1;
+        return out || over ? [node.textContent] : [];
+      }),
+    );
+    expect(cut, 'cut off').toEqual([]);
+  });
+}
+
+for (const width of [1440, 1280]) {
+  test(`a panel's name is not cut short for the word beside it, ${width} wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await open(page, 'surface=bowl&at=5&lr=1e-9');
+    await expect(panelOf(page, 'Momentum').getByRole('button', { name: /crawls/ })).toBeVisible();
+    const cut = await page
+      .getByRole('article')
+      .getByRole('heading')
+      .evaluateAll((all) =>
+        all.filter((node) => node.scrollWidth > node.clientWidth).map((n) => n.textContent),
+      );
+    expect(cut, 'cut off').toEqual([]);
+  });
+}
 
 test('a panel is enlarged by a click on its name or by its button, and goes back', async ({ page }) => {
   await open(page, 'at=100');

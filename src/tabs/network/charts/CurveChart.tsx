@@ -1,8 +1,7 @@
 import { type PointerEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
 import { stepAt, valueAt } from '../../../plot';
-import { drawingPlace } from '../../../ui/drawing/place';
+import { useDrawingKey } from '../../../ui/drawing/useDrawingKey';
 import { formatNumber } from '../../../ui/format';
 import { useFailure } from '../../../ui/useFailure';
 import { addLayer, invalidate } from '../frame';
@@ -18,8 +17,7 @@ import type { CurveKind } from './lines';
 
 /** One quantity against step. The pointer reads values; press or drag shows the step there. */
 export function CurveChart({ kind }: { kind: CurveKind }) {
-  const { worker } = useStore(drawingPlace);
-  return <Plot key={String(worker)} kind={kind} />;
+  return <Plot key={useDrawingKey()} kind={kind} />;
 }
 
 function Plot({ kind }: { kind: CurveKind }) {

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
 import type { Histogram, PictureMessage } from '../../../network/session/messages';
 import { formatValue, type PlotTheme } from '../../../plot';
 import { drawHistograms } from '../../../plot/networks';
-import { clearPlot, drawingIsBehind, drawingPlace } from '../../../ui/drawing/place';
+import { clearPlot, drawingIsBehind } from '../../../ui/drawing/place';
+import { useDrawingKey } from '../../../ui/drawing/useDrawingKey';
 import { formatNumber } from '../../../ui/format';
 import { plotTheme } from '../../../ui/plotCanvas';
 import { useFailure } from '../../../ui/useFailure';
@@ -19,8 +19,7 @@ import { layerName } from './layerName';
 
 /** How the numbers of each layer of one network are spread. */
 export function HistogramChart({ kind }: { kind: HistogramKind }) {
-  const { worker } = useStore(drawingPlace);
-  return <Plot key={String(worker)} kind={kind} />;
+  return <Plot key={useDrawingKey()} kind={kind} />;
 }
 
 function Plot({ kind }: { kind: HistogramKind }) {

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useStore } from 'zustand';
-import { drawingPlace } from '../../../ui/drawing/place';
+import { useDrawingKey } from '../../../ui/drawing/useDrawingKey';
 import stage from '../../../ui/Stage.module.css';
 import { useFailure } from '../../../ui/useFailure';
 import { addLayer, invalidate } from '../frame';
@@ -19,8 +18,7 @@ interface FieldPlotProps {
 
 /** The plane of the data with what networks say about it: three canvases over each other. */
 export function FieldPlot(props: FieldPlotProps) {
-  const { worker } = useStore(drawingPlace);
-  return <Plot key={String(worker)} {...props} />;
+  return <Plot key={useDrawingKey()} {...props} />;
 }
 
 function Plot({ optimizers, label, samples }: FieldPlotProps) {

@@ -1,10 +1,9 @@
 import { type PointerEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
 import { type ChartLabels, stepAt } from '../../../plot';
 import { pause, seek } from '../../../state/playback';
 import { runs } from '../../../state/runs';
-import { drawingPlace } from '../../../ui/drawing/place';
+import { useDrawingKey } from '../../../ui/drawing/useDrawingKey';
 import { formatNumber } from '../../../ui/format';
 import { useFailure } from '../../../ui/useFailure';
 import { addLayerInTurn, invalidate } from '../frame';
@@ -17,8 +16,7 @@ import { curveLabels } from './drawing';
 
 /** One quantity of all runs against step. The pointer reads values; press or drag moves the cursor. */
 export function Chart({ kind }: { kind: CurveKind }) {
-  const { worker } = useStore(drawingPlace);
-  return <Plot key={String(worker)} kind={kind} />;
+  return <Plot key={useDrawingKey()} kind={kind} />;
 }
 
 function Plot({ kind }: { kind: CurveKind }) {

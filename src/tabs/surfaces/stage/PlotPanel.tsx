@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useStore } from 'zustand';
-import { drawingPlace } from '../../../ui/drawing/place';
+import { useDrawingKey } from '../../../ui/drawing/useDrawingKey';
 import stage from '../../../ui/Stage.module.css';
 import { useFailure } from '../../../ui/useFailure';
 import { addLayer, invalidate } from '../frame';
@@ -24,8 +23,7 @@ interface PlotPanelProps {
 
 /** One contour plot: three canvases over each other, the start's handle, and what the caller puts on top. */
 export function PlotPanel(props: PlotPanelProps) {
-  const { worker } = useStore(drawingPlace);
-  return <Plot key={String(worker)} {...props} />;
+  return <Plot key={useDrawingKey()} {...props} />;
 }
 
 function Plot({ optimizers, label, first, children }: PlotPanelProps) {

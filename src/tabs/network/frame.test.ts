@@ -151,6 +151,28 @@ describe('a frame', () => {
     vi.useRealTimers();
   });
 
+  it('draws text and pictures in turn while a hand drags something', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    const { addLayer, addReadout, answer } = await load();
+    const drawn: string[] = [];
+    addReadout({ draw: () => drawn.push('text') < 0 }, never);
+    addLayer({ draw: () => drawn.push('canvas') < 0 }, never);
+    nextFrame();
+    vi.advanceTimersByTime(500);
+    for (let frame = 0; frame < 60; frame++) {
+      vi.advanceTimersByTime(16);
+      const before = drawn.length;
+      answer();
+      nextFrame();
+      // The first answer is not yet that of a drag.
+      if (frame > 15) expect(drawn.length - before).toBeLessThanOrEqual(1);
+    }
+    const inDrag = drawn.slice(-4);
+    expect(inDrag[0]).not.toBe(inDrag[1]);
+    expect(inDrag.slice(2)).toEqual(inDrag.slice(0, 2));
+    vi.useRealTimers();
+  });
+
   it('goes on without a layer that fails, and says so once', async () => {
     const { addLayer, invalidate } = await load();
     const fail = vi.fn();

@@ -20,8 +20,11 @@ const SOON = 50;
 /** Milliseconds without an answer after which a hand rests. */
 const SETTLED = 150;
 
-/** Milliseconds between two rounds of drawing while a hand is answered: the screen has its own work with each. */
-const PAUSE = 150;
+/**
+ * Milliseconds between two rounds of drawing while a hand is answered, text and pictures in turn: the screen has its own
+ * work with each.
+ */
+const PAUSE = 100;
 
 /** Milliseconds that a round then waits for a frame in which nothing is answered. */
 const PATIENCE = 50;
@@ -45,6 +48,8 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let answering = false;
 let answeredAt = -SETTLED;
 let dragged = false;
+/** Whether the last round was one of text alone. */
+let written = false;
 
 /** Asks for a frame. Many calls before it make one. */
 export function invalidate(): void {
@@ -60,11 +65,6 @@ export function invalidateSoon(milliseconds = SOON): void {
 export function answer(): void {
   answering = true;
   invalidate();
-}
-
-/** Whether a hand drags something, or did just now. */
-export function isDragging(): boolean {
-  return dragged && performance.now() - answeredAt < SETTLED;
 }
 
 /**
@@ -120,10 +120,17 @@ function frame(): void {
 function drawAll(begun: number): void {
   drawnAt = begun;
   const due = writtenAt + READING;
-  if (begun >= due) {
+  if (begun >= due && readouts.length > 0 && !(dragged && written)) {
     writtenAt = begun;
     for (const entry of [...readouts]) draw(readouts, entry, Number.POSITIVE_INFINITY);
+    written = dragged;
+    if (dragged) {
+      completedAt = begun;
+      invalidateSoon(PAUSE);
+      return;
+    }
   }
+  written = false;
   if (drawPictures()) invalidate();
   else {
     completedAt = begun;

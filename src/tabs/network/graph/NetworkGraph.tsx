@@ -9,6 +9,7 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classStyle, type GraphNode, graphLayout, nearestLink } from '../../../plot/networks';
+import { useDrawingKey } from '../../../ui/drawing/useDrawingKey';
 import { useElementSize } from '../../../ui/useElementSize';
 import { usePlotTheme } from '../../../ui/usePlotTheme';
 import { useNames } from '../names';
@@ -16,16 +17,21 @@ import { useFacts } from '../stage/useFacts';
 import { type Choice, inputName, linksOf, neighbour, sameChoice, unitName } from './choice';
 import styles from './Graph.module.css';
 import { MOST_UNITS } from './graphLayer';
-import { useGraphLayer, useNeurons, useWords } from './useGraph';
+import { useGraphLayer, useLinks, useNeurons, useWords } from './useGraph';
 
 /** Pixels from a link within which the pointer means it. */
 const REACH = 6;
 
 /** One network as a graph: every unit with what it gives out over the plane, every weight as a link. */
 export function NetworkGraph({ id }: { id: string }) {
+  return <Graph key={useDrawingKey()} id={id} />;
+}
+
+function Graph({ id }: { id: string }) {
   const { t } = useTranslation('network');
   const names = useNames();
   const graph = useRef<HTMLDivElement>(null);
+  const linkCanvas = useRef<HTMLCanvasElement>(null);
   const words = useRef<HTMLParagraphElement>(null);
   const wordsId = useId();
   const size = useElementSize(graph);
@@ -39,6 +45,7 @@ export function NetworkGraph({ id }: { id: string }) {
   const links = useMemo(() => (layout ? linksOf(layout) : []), [layout]);
   useNeurons(id);
   useGraphLayer(id, graph, layout);
+  useLinks(id, linkCanvas, size, links, chosen);
   useWords(id, chosen, words);
 
   const choose = (choice: Choice | null) => setChosen((now) => (sameChoice(now, choice) ? now : choice));
@@ -71,18 +78,9 @@ export function NetworkGraph({ id }: { id: string }) {
         onPointerMove={point}
         onPointerLeave={() => choose(null)}
       >
-        <svg className={styles.links} aria-hidden="true">
-          {links.map(({ layer, from, to, x0, y0, x1, y1 }) => (
-            <line
-              key={`${layer} ${from} ${to}`}
-              x1={x0}
-              y1={y0}
-              x2={x1}
-              y2={y1}
-              data-chosen={sameChoice(chosen, { layer, unit: to, from }) || undefined}
-            />
-          ))}
-        </svg>
+        <div aria-hidden="true">
+          <canvas ref={linkCanvas} className={styles.links} />
+        </div>
         {layout?.nodes.map((node) => (
           <Unit
             key={`${node.layer} ${node.unit}`}

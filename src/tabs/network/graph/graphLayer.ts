@@ -3,20 +3,11 @@ import type { PictureMessage } from '../../../network/session/messages';
 import type { PlotTheme } from '../../../plot';
 import { linkWidth, networkColors, paintField, paintUnit } from '../../../plot/networks';
 import { plotTheme } from '../../../ui/plotCanvas';
-import { invalidate, isDragging, type Layer } from '../frame';
+import type { Layer } from '../frame';
 import { type Race, race } from '../race';
 import { meaningOf } from '../stage/fields';
 import { drawResponse } from './response';
-import { biasOf, largestOf, layersOf, weightOf } from './weights';
-
-/** A link of the graph: its element, and the weight it stands for. */
-export interface LinkElement {
-  readonly element: SVGLineElement;
-  /** The layer it leads to, from 0 for the inputs; so for units. */
-  readonly layer: number;
-  readonly from: number;
-  readonly to: number;
-}
+import { biasOf, largestOf, layersOf } from './weights';
 
 /** A unit of the graph: the canvas with its field, and the mark of its bias. */
 export interface UnitElement {
@@ -28,33 +19,16 @@ export interface UnitElement {
 
 type Neurons = NonNullable<PictureMessage['neurons']>;
 
-/** The width of the link with the largest weight, in CSS pixels. */
-export const WIDEST = 5.5;
-
-/**
- * Milliseconds that links stand while a hand drags something: the page draws all of them anew for one that changes, and
- * the frame of the next answer would wait for that.
- */
-const STANDING = 500;
-
 /** Units of a layer that are shown. */
 export const MOST_UNITS = 8;
 
 /**
- * Writes the weights and fields of one network into its graph: each link as wide as its weight is large beside the
- * largest of the layer, its sign by colour and dash; each unit its output over the plane, beside the largest it has
- * there.
+ * Shows the units of one network: each one's output over the plane, beside the largest it has there, and its bias as a
+ * mark, as large as it is beside the largest of the layer, its sign by colour and shape.
  */
-export function createGraphLayer(
-  id: string,
-  links: readonly LinkElement[],
-  units: readonly UnitElement[],
-): Layer {
-  const widths = new Map<Element, string>();
+export function createGraphLayer(id: string, units: readonly UnitElement[]): Layer {
+  const sizes = new Map<Element, string>();
   let drawn: readonly unknown[] = [];
-  let linked: unknown = null;
-  let linkedAt = -STANDING;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     draw(deadline) {
       const now = race.getState();
@@ -62,22 +36,10 @@ export function createGraphLayer(
       const theme = plotTheme();
       const layers = layersOf(now);
       if (!neurons || neurons.id !== id || !layers) return false;
-      const time = performance.now();
-      if (linked !== neurons) {
-        const due = linkedAt + STANDING;
-        if (isDragging() && time < due) {
-          clearTimeout(timer);
-          timer = setTimeout(invalidate, due - time);
-        } else {
-          writeLinks(links, widths, neurons.theta, layers);
-          linked = neurons;
-          linkedAt = time;
-        }
-      }
       if (drawn[0] === neurons && drawn[1] === theme) return false;
-      if (time > deadline) return true;
+      if (performance.now() > deadline) return true;
       drawn = [neurons, theme];
-      writeBiases(units, neurons.theta, layers);
+      writeBiases(units, sizes, neurons.theta, layers);
       for (const { canvas, layer, unit } of units) {
         if (paintUnitOf(canvas, layer, unit, now, theme)) continue;
         const values = neurons.fields[layer - 1];
@@ -135,36 +97,22 @@ function paint(
   context.putImageData(pixels, 0, 0);
 }
 
-/** @param widths of the elements, as they were written last */
-function writeLinks(
-  links: readonly LinkElement[],
-  widths: Map<Element, string>,
-  theta: Neurons['theta'],
-  layers: readonly LayerLayout[],
-): void {
-  const largest = layers.map(({ weights, biases }) => largestOf(theta, weights, biases));
-  for (const { element, layer, from, to } of links) {
-    const weight = weightOf(theta, layers[layer - 1]!, from, to);
-    const width = linkWidth(weight, largest[layer - 1]!, WIDEST).toFixed(2);
-    // Styles that are written count as changed, whatever they say.
-    if (widths.get(element) !== width) {
-      widths.set(element, width);
-      element.style.strokeWidth = `${width}px`;
-    }
-    const sign = weight < 0 ? 'negative' : 'positive';
-    if (element.dataset.sign !== sign) element.dataset.sign = sign;
-  }
-}
-
+/** @param sizes of the marks, as they were written last */
 function writeBiases(
   units: readonly UnitElement[],
+  sizes: Map<Element, string>,
   theta: Neurons['theta'],
   layers: readonly LayerLayout[],
 ): void {
   const largest = layers.map(({ biases, end }) => largestOf(theta, biases, end));
   for (const { bias, layer, unit } of units) {
     const value = biasOf(theta, layers[layer - 1]!, unit);
-    bias.style.setProperty('--size', linkWidth(value, largest[layer - 1]!, 1).toFixed(3));
+    const size = linkWidth(value, largest[layer - 1]!, 1).toFixed(3);
+    // Styles that are written count as changed, whatever they say.
+    if (sizes.get(bias) !== size) {
+      sizes.set(bias, size);
+      bias.style.setProperty('--size', size);
+    }
     const sign = value < 0 ? 'negative' : 'positive';
     if (bias.dataset.sign !== sign) bias.dataset.sign = sign;
   }

@@ -6,9 +6,10 @@ import { useFailure } from '../../../ui/useFailure';
 import { addLayer, addReadout, invalidate } from '../frame';
 import { race, setLook } from '../race';
 import { useFacts } from '../stage/useFacts';
-import { type Choice, linksOf } from './choice';
+import type { Choice, GraphLink } from './choice';
 import { describe } from './describe';
-import { createGraphLayer, type LinkElement, type UnitElement } from './graphLayer';
+import { createGraphLayer, type UnitElement } from './graphLayer';
+import { createLinkLayer } from './linkLayer';
 import { layersOf } from './weights';
 
 /** Samples of a unit's field on a side, and of its line where there is one feature. */
@@ -25,7 +26,7 @@ export function useNeurons(id: string): void {
   }, [id, features]);
 }
 
-/** Draws into the graph's elements as the race goes on; finds them anew when React has made others. */
+/** Draws into the units' elements as the race goes on; finds them anew when React has made others. */
 export function useGraphLayer(
   id: string,
   graph: RefObject<HTMLDivElement | null>,
@@ -34,11 +35,6 @@ export function useGraphLayer(
   const fail = useFailure();
   useEffect(() => {
     if (!graph.current || !layout) return;
-    const lines = graph.current.querySelectorAll('line');
-    const links = linksOf(layout).flatMap((link, index): LinkElement[] => {
-      const element = lines[index];
-      return element ? [{ ...link, element }] : [];
-    });
     const units: UnitElement[] = [];
     for (const button of graph.current.querySelectorAll<HTMLElement>('[data-unit]')) {
       const [layer = 0, unit = 0] = (button.dataset.unit ?? '').split(' ').map(Number);
@@ -47,8 +43,23 @@ export function useGraphLayer(
       if (canvas && bias) units.push({ canvas, bias, layer, unit });
     }
     invalidate();
-    return addLayer(createGraphLayer(id, links, units), fail);
+    return addLayer(createGraphLayer(id, units), fail);
   }, [id, graph, layout, fail]);
+}
+
+/** Draws the links as the race goes on, the chosen one so that it stands out. */
+export function useLinks(
+  id: string,
+  canvas: RefObject<HTMLCanvasElement | null>,
+  size: { readonly width: number; readonly height: number },
+  links: readonly GraphLink[],
+  chosen: Choice | null,
+): void {
+  const fail = useFailure();
+  useEffect(() => {
+    if (!canvas.current || links.length === 0) return;
+    return addLayer(createLinkLayer(id, canvas.current, size, links, chosen), fail);
+  }, [id, canvas, size, links, chosen, fail]);
 }
 
 /** Writes what is chosen, in words and numbers, as the race goes on. */

@@ -1,17 +1,15 @@
 import i18next from 'i18next';
 import { type DrawContext, font, type PlotTheme } from '../../../plot';
-import { solid } from '../../../plot/context';
 import { classStyle, type GraphNode, graphLayout, linkWidth } from '../../../plot/networks';
 import type { Area, Sheet } from '../../../plot/svg';
 import { below, drawLegend, type Entry, layOutLegend } from '../../../ui/takeaway/figure';
 import type { View } from '../../../ui/takeaway/types';
 import { inputName, linksOf } from '../graph/choice';
-import { MOST_UNITS, paintUnitOf, WIDEST } from '../graph/graphLayer';
+import { MOST_UNITS, paintUnitOf } from '../graph/graphLayer';
+import { drawLink, drawLinks } from '../graph/links';
 import { traceResponse } from '../graph/response';
-import { biasOf, largestOf, layersOf, weightOf } from '../graph/weights';
+import { biasOf, largestOf, layersOf } from '../graph/weights';
 import { race } from '../race';
-
-const DASH = [5, 4];
 
 /** Draws one network: every unit with what it gives out over the plane, every weight as a link, as its graph shows it. */
 export function drawGraph(sheet: Sheet, area: Area, { theme }: View): void {
@@ -25,13 +23,7 @@ export function drawGraph(sheet: Sheet, area: Area, { theme }: View): void {
   const layout = graphLayout(widths, stage.width, stage.height, MOST_UNITS, 1.4 * theme.fontSize);
   const { theta } = neurons;
   sheet.layer(stage, (context) => {
-    const largest = layers.map(({ weights, biases }) => largestOf(theta, weights, biases));
-    context.globalAlpha = 0.8;
-    for (const { layer, from, to, x0, y0, x1, y1 } of linksOf(layout)) {
-      const weight = weightOf(theta, layers[layer - 1]!, from, to);
-      const width = linkWidth(weight, largest[layer - 1]!, WIDEST);
-      if (width > 0) line(context, [x0, y0, x1, y1], width, weight < 0, theme);
-    }
+    drawLinks(context, linksOf(layout), theta, layers, theme);
   });
   const half = layout.side / 2;
   const nodes = (draw: (context: DrawContext, node: GraphNode) => void) =>
@@ -91,7 +83,13 @@ function entries(theme: PlotTheme): Entry[] {
   const link = (negative: boolean): NonNullable<Entry['symbol']> => ({
     width: 2 * theme.fontSize,
     draw: (context, width, height) =>
-      line(context, [0, height / 2, width, height / 2], 0.25 * theme.fontSize, negative, theme),
+      drawLink(
+        context,
+        { x0: 0, y0: height / 2, x1: width, y1: height / 2 },
+        0.25 * theme.fontSize,
+        negative,
+        theme,
+      ),
   });
   const mark: NonNullable<Entry['symbol']> = {
     width: theme.fontSize,
@@ -102,25 +100,6 @@ function entries(theme: PlotTheme): Entry[] {
     { text: i18next.t('takeaway:graph.negative'), symbol: link(true) },
     { text: i18next.t('takeaway:graph.bias'), symbol: mark },
   ];
-}
-
-type Ends = readonly [x0: number, y0: number, x1: number, y1: number];
-
-function line(
-  context: DrawContext,
-  [x0, y0, x1, y1]: Ends,
-  width: number,
-  negative: boolean,
-  theme: PlotTheme,
-): void {
-  context.beginPath();
-  context.moveTo(x0, y0);
-  context.lineTo(x1, y1);
-  context.lineWidth = width;
-  context.strokeStyle = classStyle(negative ? 0 : 1, theme).color;
-  context.setLineDash(negative ? DASH : solid);
-  context.stroke();
-  context.setLineDash(solid);
 }
 
 function square(context: DrawContext, x: number, y: number, half: number): void {

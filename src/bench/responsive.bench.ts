@@ -31,10 +31,10 @@ export default async function (report: Report): Promise<void> {
       'time from a move’s time stamp to the next frame’s callbacks: a move that comes just after a frame waits for the next',
       'even where the page has nothing to do. Chromium runs without a GPU.',
       '',
-      'While a hand drags something, what the race shows (fields, curves, figures) is drawn five times a second at most, in',
-      'frames that answer nothing where there are such, and the links of a network’s graph twice; and the race works half',
-      'of the time, so that the page has a processor where there are two: it trains that much more slowly, as its steps per',
-      'second say. 150 ms after the last move it is at full speed again.',
+      'While a hand drags something, what the race shows is drawn in at most ten rounds a second, text and pictures (fields,',
+      'curves, the graph) in turn, in frames that answer nothing where there are such; and the race works half of the time,',
+      'so that the page has a processor where there are two: it trains that much more slowly, as its steps per second say.',
+      '150 ms after the last move it is at full speed again.',
     ].join('\n'),
   );
   const site = await openSite();

@@ -1,4 +1,4 @@
-import { BOWL, lessonWith, openQuestion, resultOf, scoreOf } from './classroom';
+import { BOWL, lessonWith, openQuestion, resultOf, scoreOf, verdictOf } from './classroom';
 import { checkA11y, expect, test } from './fixtures';
 import { cursor, drawn, middleOf, panelOf, pixelsOf, plotOf, statusOf, type } from './surfaces';
 
@@ -22,7 +22,7 @@ test('a place is put by the pointer, and drawn over the run that is revealed', a
   await expect(page).not.toHaveURL(/start=|view=/);
 
   await panel.getByRole('button', answerAndReveal).click();
-  await expect(resultOf(page).getByText('Close.', { exact: true })).toBeVisible();
+  await expect(verdictOf(page, 'Close.')).toBeVisible();
   await expect(resultOf(page)).toContainText('At step 3, GD stands at (−0.5, 0.1875).');
   await expect(resultOf(page)).toContainText('Each step halves the distance.');
   const distance = Math.hypot(0.5, 0.1875) / Math.hypot(10, 10);
@@ -55,7 +55,7 @@ test('a place is put by keys, and typed', async ({ page }) => {
   await expect(pen).toHaveAttribute('aria-label', /x −0.5, y 0.1875/);
   await panel.getByRole('button', answerAndReveal).focus();
   await page.keyboard.press('Enter');
-  await expect(resultOf(page).getByText('Spot on.', { exact: true })).toBeVisible();
+  await expect(verdictOf(page, 'Spot on.')).toBeVisible();
   expect(await scoreOf(page)).toBe(100);
 });
 
@@ -77,7 +77,7 @@ test('a path is drawn in one stroke, and another stroke takes its place', async 
   // From near the start straight to the middle, as the run goes.
   await stroke(-60, -24);
   await panel.getByRole('button', answerAndReveal).click();
-  await expect(resultOf(page).getByText(/^(Spot on|Close)\.$/)).toBeVisible();
+  await expect(verdictOf(page, /^(Spot on|Close)\.$/)).toBeVisible();
   await expect(resultOf(page)).toContainText('Fréchet distance');
   expect(await scoreOf(page)).toBeGreaterThan(70);
   await expect.poll(() => cursor(page)).toBe(20);
@@ -102,7 +102,7 @@ test('a path is drawn by keys, point by point', async ({ page }) => {
   await expect(panel.getByText('1 point', { exact: true })).toBeVisible();
   await panel.getByRole('button', answerAndReveal).press('Enter');
   // Gradient descent goes straight to the middle of a round bowl.
-  await expect(resultOf(page).getByText('Spot on.', { exact: true })).toBeVisible();
+  await expect(verdictOf(page, 'Spot on.')).toBeVisible();
   expect(await scoreOf(page)).toBe(100);
 });
 
@@ -152,13 +152,13 @@ test('a rate is chosen, and each rate’s run can be seen', async ({ page }) => 
   await expect(table.getByRole('row', { name: /^1 1, fastest/ })).toBeVisible();
   await expect(table.getByRole('row', { name: /^2.5 diverges/ })).toBeVisible();
   await expect(table.getByRole('row', { name: /^0.01 not within 50 steps/ })).toBeVisible();
-  await expect(resultOf(page).getByText('Partly right.', { exact: true })).toBeVisible();
+  await expect(verdictOf(page, 'Partly right.')).toBeVisible();
   await table.getByRole('button', { name: 'Run 2.5' }).click();
   await expect(statusOf(panelOf(page, 'GD'))).toHaveText(/^diverged/);
   await panel.getByRole('button', { name: 'Try again' }).click();
   await panel.getByRole('radio', { name: 'η = 1', exact: true }).check();
   await panel.getByRole('button', answerAndReveal).click();
-  await expect(resultOf(page).getByText('Right.', { exact: true })).toBeVisible();
+  await expect(verdictOf(page, 'Right.')).toBeVisible();
 });
 
 test('an option is chosen by keys', async ({ page }) => {
@@ -167,7 +167,7 @@ test('an option is chosen by keys', async ({ page }) => {
   await page.keyboard.press('ArrowDown');
   await expect(panel.getByRole('radio', { name: 'Straight to the middle' })).toBeChecked();
   await panel.getByRole('button', answerAndReveal).press('Enter');
-  await expect(resultOf(page).getByText('Right.', { exact: true })).toBeVisible();
+  await expect(verdictOf(page, 'Right.')).toBeVisible();
   await expect(resultOf(page)).toContainText('Right: Straight to the middle');
   await expect(resultOf(page)).toContainText('The gradient points away');
 });
@@ -198,7 +198,7 @@ test('nothing on the page gives the answer away before the reveal', async ({ pag
   expect(new Set(await pixelsOf(articles.getByRole('region'))).size).toBe(1);
 
   await panel.getByRole('button', { name: 'Reveal', exact: true }).click();
-  await expect(resultOf(page).getByText('Revealed without an answer.', { exact: true })).toBeVisible();
+  await expect(verdictOf(page, 'Revealed without an answer.')).toBeVisible();
   await expect.poll(() => cursor(page)).toBe(3);
   await expect(articles.filter({ hasText: /loss \d/ })).toHaveCount(6);
   expect(new Set(await pixelsOf(articles.getByRole('region'))).size).toBeGreaterThan(1);

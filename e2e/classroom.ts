@@ -81,6 +81,11 @@ export function resultOf(page: Page): Locator {
   return page.getByRole('region', { name: /^(Result|결과)$/ });
 }
 
+/** The result's verdict as it stands there; the same is read out. */
+export function verdictOf(page: Page, words: string | RegExp): Locator {
+  return resultOf(page).getByText(words, { exact: true }).and(page.getByRole('paragraph'));
+}
+
 /** The score that the result says. */
 export async function scoreOf(page: Page): Promise<number> {
   const said = await resultOf(page)

@@ -1,5 +1,4 @@
 import type { LayerLayout } from '../../../network/architecture';
-import type { PictureMessage } from '../../../network/session/messages';
 import type { PlotTheme } from '../../../plot';
 import { linkWidth, networkColors, paintField, paintUnit } from '../../../plot/networks';
 import { plotTheme } from '../../../ui/plotCanvas';
@@ -7,7 +6,7 @@ import type { Layer } from '../frame';
 import { type Race, race } from '../race';
 import { meaningOf } from '../stage/fields';
 import { drawResponse } from './response';
-import { biasOf, largestOf, layersOf } from './weights';
+import { biasOf, insidesOf, largestOf, layersOf, type Neurons } from './weights';
 
 /** A unit of the graph: the canvas with its field, and the mark of its bias. */
 export interface UnitElement {
@@ -16,8 +15,6 @@ export interface UnitElement {
   readonly layer: number;
   readonly unit: number;
 }
-
-type Neurons = NonNullable<PictureMessage['neurons']>;
 
 /** Units of a layer that are shown. */
 export const MOST_UNITS = 8;
@@ -32,10 +29,10 @@ export function createGraphLayer(id: string, units: readonly UnitElement[]): Lay
   return {
     draw(deadline) {
       const now = race.getState();
-      const neurons = now.picture?.neurons;
+      const insides = insidesOf(id, now);
+      if (!insides) return false;
+      const { neurons, layers } = insides;
       const theme = plotTheme();
-      const layers = layersOf(now);
-      if (!neurons || neurons.id !== id || !layers) return false;
       if (drawn[0] === neurons && drawn[1] === theme) return false;
       if (performance.now() > deadline) return true;
       drawn = [neurons, theme];

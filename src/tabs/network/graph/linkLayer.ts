@@ -4,7 +4,7 @@ import type { Layer } from '../frame';
 import { race } from '../race';
 import type { Choice, GraphLink } from './choice';
 import { drawLinks } from './links';
-import { layersOf } from './weights';
+import { insidesOf } from './weights';
 
 /** The weights of one network as links, drawn anew with every picture and theme. */
 export function createLinkLayer(
@@ -17,11 +17,10 @@ export function createLinkLayer(
   let drawn: readonly unknown[] = [];
   return {
     draw(deadline) {
-      const now = race.getState();
-      const neurons = now.picture?.neurons;
+      const insides = insidesOf(id, race.getState());
+      if (!insides) return false;
+      const { neurons, layers } = insides;
       const theme = plotTheme();
-      const layers = layersOf(now);
-      if (!neurons || neurons.id !== id || !layers) return false;
       if (drawn[0] === neurons && drawn[1] === theme) return false;
       if (performance.now() > deadline || drawingIsBehind()) return true;
       const context = clearPlot(canvas, size);

@@ -1,5 +1,8 @@
 import { type LayerLayout, layoutOf } from '../../../network/architecture';
+import type { PictureMessage } from '../../../network/session/messages';
 import type { Race } from '../race';
+
+export type Neurons = NonNullable<PictureMessage['neurons']>;
 
 /** Where the parameters of each layer of the race's networks stand in θ; null before its data are there. */
 export function layersOf({ facts, setup }: Pick<Race, 'facts' | 'setup'>): readonly LayerLayout[] | null {
@@ -7,6 +10,16 @@ export function layersOf({ facts, setup }: Pick<Race, 'facts' | 'setup'>): reado
   const outputs = facts?.widths.at(-1);
   if (inputs === undefined || outputs === undefined) return null;
   return layoutOf({ inputs, hidden: setup.hidden, outputs, output: setup.output }).layers;
+}
+
+/** The insides of a network as the newest picture has them, and its layers; null while there are none. */
+export function insidesOf(
+  id: string,
+  now: Race,
+): { neurons: Neurons; layers: readonly LayerLayout[] } | null {
+  const neurons = now.picture?.neurons;
+  const layers = layersOf(now);
+  return neurons?.id === id && layers ? { neurons, layers } : null;
 }
 
 /** The weight from unit `from` of the layer before to unit `to` of this one. */

@@ -82,14 +82,19 @@ async function loseContext(worker: Worker): Promise<void> {
   });
 }
 
-test('a lost context is said, and no step is lost or taken twice', async ({ page, expectedMessages }) => {
-  expectedMessages.push(/context|CONTEXT_LOST|WebGL/);
+/** Trains for two epochs with contexts that can be lost. @returns the results then, at step 22 */
+async function trainTwoEpochs(page: Page) {
   await rememberContexts(page);
   await openPaused(page, 'backend=webgl&side=results');
   await onWebgl(page);
   await trainEpoch(page);
   await trainEpoch(page);
-  const undisturbed = await resultsAt(page, 22);
+  return resultsAt(page, 22);
+}
+
+test('a lost context is said, and no step is lost or taken twice', async ({ page, expectedMessages }) => {
+  expectedMessages.push(/context|CONTEXT_LOST|WebGL/);
+  const undisturbed = await trainTwoEpochs(page);
   await page.keyboard.press('r');
   await expect.poll(() => stepOf(page)).toBe(0);
   await trainEpoch(page);
@@ -106,12 +111,7 @@ test('a context that is lost while an earlier step is shown costs neither', asyn
   expectedMessages,
 }) => {
   expectedMessages.push(/context|CONTEXT_LOST|WebGL/);
-  await rememberContexts(page);
-  await openPaused(page, 'backend=webgl&side=results');
-  await onWebgl(page);
-  await trainEpoch(page);
-  await trainEpoch(page);
-  const undisturbed = await resultsAt(page, 22);
+  const undisturbed = await trainTwoEpochs(page);
   await page.keyboard.press('ArrowLeft');
   await expect.poll(() => positionOf(page)).toContain('step 21 of 22');
   await loseContext(page.workers().find((worker) => worker.url().includes('race.worker'))!);

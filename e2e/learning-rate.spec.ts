@@ -18,7 +18,7 @@ test('dragging the shared rate changes every path and every loss', async ({ page
   await page.getByRole('button', { name: 'Reset Learning rate of all to 0.01' }).click();
   await expect(field).toHaveValue('0.01');
   await expect.poll(() => losses(page)).toEqual(lossesBefore);
-  expect(await panelPixels(page)).toEqual(before);
+  await expect.poll(() => panelPixels(page)).toEqual(before);
 });
 
 test('the slider obeys the keyboard, finely and coarsely, to both ends', async ({ page }) => {

@@ -21,12 +21,16 @@ test('speed is steps in a second, whatever the frame rate', async ({ page }) => 
     await transport(page).getByRole('button', { name: 'Play' }).click();
     const rate = await page.evaluate(async () => {
       const slider = document.querySelector<HTMLInputElement>('input[type=range][aria-label=Step]')!;
-      const now = () => ({ step: Number(slider.value), time: performance.now() });
-      const frame = () => new Promise(requestAnimationFrame);
-      while (Number(slider.value) < 3) await frame();
-      const from = now();
-      while (performance.now() - from.time < 2000) await frame();
-      const to = now();
+      // Its value is written now and then: it is true at the moment when it changes.
+      const change = async () => {
+        const before = Number(slider.value);
+        while (Number(slider.value) === before) await new Promise(requestAnimationFrame);
+        return { step: Number(slider.value), time: performance.now() };
+      };
+      while (Number(slider.value) < 3) await change();
+      const from = await change();
+      let to = from;
+      while (to.time - from.time < 2000) to = await change();
       return (1000 * (to.step - from.step)) / (to.time - from.time);
     });
     await transport(page).getByRole('button', { name: 'Pause' }).click();

@@ -10,8 +10,8 @@ export interface Site {
   readonly browser: Browser;
   /** What the build says of the initial JavaScript, such as `initial JavaScript: 190.1 kB gzipped of 200 kB allowed`. */
   readonly size: string;
-  /** A page of its own, 1440 × 900, in English, at the app with that link, of a browser with or without OffscreenCanvas. */
-  open(link: string, offscreen?: boolean): Promise<Page>;
+  /** A page of its own, 1440 × 900, in English, at the app with that link. @param before runs in the page before its own scripts */
+  open(link: string, before?: () => void): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -45,9 +45,9 @@ export async function openSite(): Promise<Site> {
   return {
     browser,
     size,
-    async open(link, offscreen = true) {
+    async open(link, before) {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
-      if (!offscreen) await page.addInitScript(() => Reflect.deleteProperty(window, 'OffscreenCanvas'));
+      if (before) await page.addInitScript(before);
       await page.goto(`${address}#${link}`);
       return page;
     },

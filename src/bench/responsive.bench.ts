@@ -3,6 +3,7 @@ import { openSite } from './browser';
 import { heldMouse } from './mouse';
 import type { Report } from './report';
 import { quantile } from './trace';
+import { type Seen, watchDrawing, watchMoves } from './watch';
 
 export const title = 'The Network tab while it trains at full speed';
 
@@ -10,26 +11,16 @@ const INPUTS = 300;
 /** Milliseconds until what a page does on opening is over. */
 const SETTLED = 5000;
 
-/** What the page itself saw, in milliseconds. */
-interface Seen {
-  /** Main-thread tasks of over 50 ms. */
-  readonly tasks: number[];
-  /** From the begin of the frame that takes up a move of the mouse to the end of the one that shows what came of it. */
-  readonly answers: number[];
-  /** From the time stamp of each move to the callbacks of the next frame, which come as it begins. */
-  readonly waits: number[];
-}
-
 export default async function (report: Report): Promise<void> {
   report.note(
     [
       'Six networks train in the worker on WebAssembly, as fast as they can, while the learning rate is dragged. *Answer*',
       'is how much of its time a frame takes to show a move of the mouse: from the begin of the frame that takes the move',
-      'up, which is when the screen asked for it, however late the page comes to it, to the end of the work on the frame',
-      'in which the slider’s thumb is where the mouse is, the first or a later one; from then on the networks train at the',
-      'new rate, and the number beside the slider follows within 200 ms. Beyond 16.7 ms, a frame was missed. *Wait* is the',
-      'time from a move’s time stamp to the next frame’s callbacks: a move that comes just after a frame waits for the next',
-      'even where the page has nothing to do. Chromium runs without a GPU.',
+      'up, which is when the screen asked for it, however late the page comes to it, until the page has heard from the',
+      'drawing worker that the slider’s thumb is drawn where the mouse is; from then on the networks train at the new rate,',
+      'and the number beside the slider follows within 200 ms. Beyond 16.7 ms, a frame was missed. *Wait* is the time from a',
+      'move’s time stamp to the next frame’s callbacks: a move that comes just after a frame waits for the next even where',
+      'the page has nothing to do. Chromium runs without a GPU.',
       '',
       'While a hand drags something, what the race shows is drawn in at most ten rounds a second, text and pictures (fields,',
       'curves, the graph) in turn, in frames that answer nothing where there are such; and the race works half of the time,',
@@ -43,7 +34,7 @@ export default async function (report: Report): Promise<void> {
       ['2-8-8-1, six panels', ''],
       ['2-32-32-1, the graph of one', '&units=32,32&panel=adam'],
     ] as const) {
-      const page = await site.open(`v=1&tab=network&backend=wasm&speed=max${link}`);
+      const page = await site.open(`v=1&tab=network&backend=wasm&speed=max${link}`, watchDrawing);
       await page.getByRole('article').first().waitFor();
       await page.waitForTimeout(SETTLED);
       const { tasks, answers, waits } = await dragged(page);
@@ -66,7 +57,7 @@ export default async function (report: Report): Promise<void> {
 /** Drags the learning rate to and fro while the page watches itself. */
 async function dragged(page: Page): Promise<Seen> {
   const slider = page.getByRole('slider', { name: 'Learning rate', exact: false }).first();
-  await slider.evaluate(watch);
+  await slider.evaluate(watchMoves);
   const box = await slider.boundingBox();
   if (!box) throw new Error('The learning rate has no slider.');
   const [x, y] = [box.x + 0.55 * box.width, box.y + box.height / 2];
@@ -80,45 +71,4 @@ async function dragged(page: Page): Promise<Seen> {
   }
   await page.mouse.up();
   return page.evaluate(() => (window as unknown as { seen: Seen }).seen);
-}
-
-/** Has the page note what it sees. It runs there, so it may use nothing of this file. */
-function watch(slider: Element): void {
-  const seen: Seen = { tasks: [], answers: [], waits: [] };
-  Object.assign(window, { seen });
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) seen.tasks.push(duration);
-  }).observe({ type: 'longtask' });
-
-  // When the frame was due that took up the move under way, 0 until it comes; null where there is none.
-  let begin: number | null = null;
-  let changed = false;
-  // The thumb and the filled part of the track, which are not the slider's own.
-  new MutationObserver(() => {
-    changed = true;
-  }).observe(slider.parentElement ?? slider, { attributeFilter: ['style'], subtree: true });
-
-  const end = () => {
-    if (begin !== null) seen.answers.push(performance.now() - begin);
-    begin = null;
-  };
-  const frame = (due: number) => {
-    begin ||= due;
-    // What is posted while a frame is made comes when it is made, before all else.
-    if (changed) scheduler.postTask(end, { priority: 'user-blocking' });
-    else requestAnimationFrame(frame);
-  };
-  let taken = false;
-  const capture = () => {
-    taken = begin === null;
-    if (!taken) return;
-    begin = 0;
-    changed = false;
-  };
-  // The page hears of the move after the one and before the other, so its own callbacks of the frame come first.
-  window.addEventListener('pointermove', capture, { capture: true });
-  window.addEventListener('pointermove', ({ timeStamp }) => {
-    requestAnimationFrame(() => seen.waits.push(performance.now() - timeStamp));
-    if (taken) requestAnimationFrame(frame);
-  });
 }

@@ -53,7 +53,7 @@ export default async function (report: Report): Promise<void> {
 async function dragging(site: Site, report: Report): Promise<void> {
   const at500 = await drag(site, 'at=500');
   summarise(report, 'drag of the learning rate, 500 steps', at500, 8);
-  const onPage = await drag(site, 'at=500', false);
+  const onPage = await drag(site, 'at=500', withoutOffscreen);
   compare(report, 'an input, drawn by the worker against on the page, median', at500, onPage, 0.5);
   const short = await drag(site, `${long(1000)}&at=1000`);
   const longest = await drag(site, `${long(100_000)}&at=100000`);
@@ -63,7 +63,7 @@ async function dragging(site: Site, report: Report): Promise<void> {
 async function playing(site: Site, report: Report): Promise<void> {
   const slow = await play(site, 'speed=2&loop=1');
   summarise(report, 'playback, 500 steps, speed 2', slow, 4);
-  const onPage = await play(site, 'speed=2&loop=1', false);
+  const onPage = await play(site, 'speed=2&loop=1', withoutOffscreen);
   compare(report, 'a frame, drawn by the worker against on the page, median', slow, onPage, 0.5);
   summarise(report, 'playback, 500 steps, speed 64', await play(site, 'speed=64&loop=1'), 4);
   const short = await play(site, `${long(1000)}&speed=64&loop=1`);
@@ -71,9 +71,14 @@ async function playing(site: Site, report: Report): Promise<void> {
   compare(report, 'a frame, 100,000 steps against 1,000, p95', longest, short, 0.95, 1.5);
 }
 
+/** Makes a page one of a browser whose workers cannot draw. */
+function withoutOffscreen(): void {
+  Reflect.deleteProperty(window, 'OffscreenCanvas');
+}
+
 /** Work per input while the shared learning rate is dragged to and fro, the cursor at the end of the runs. */
-async function drag(site: Site, link: string, offscreen = true): Promise<Work[]> {
-  const page = await settledPage(site, link, offscreen);
+async function drag(site: Site, link: string, before?: () => void): Promise<Work[]> {
+  const page = await settledPage(site, link, before);
   const slider = page.getByRole('slider', { name: 'Learning rate', exact: false }).first();
   const box = await slider.boundingBox();
   if (!box) throw new Error('The learning rate has no slider.');
@@ -93,8 +98,8 @@ async function drag(site: Site, link: string, offscreen = true): Promise<Work[]>
   return work;
 }
 
-async function play(site: Site, link: string, offscreen = true): Promise<Work[]> {
-  const page = await settledPage(site, `${link}&at=0`, offscreen);
+async function play(site: Site, link: string, before?: () => void): Promise<Work[]> {
+  const page = await settledPage(site, `${link}&at=0`, before);
   await page.keyboard.press('Space');
   await page.waitForTimeout(1000);
   const work = await traceWork(site.browser, page, 'frame', () => page.waitForTimeout(1000 * PLAYED_SECONDS));
@@ -198,8 +203,8 @@ function compare(
   report.ratio(name, at(ours), at(baseline), { unit: 'ms', ...(budget !== undefined && { budget }) });
 }
 
-async function settledPage(site: Site, link: string, offscreen = true): Promise<Page> {
-  const page = await site.open(link, offscreen);
+async function settledPage(site: Site, link: string, before?: () => void): Promise<Page> {
+  const page = await site.open(link, before);
   await page.getByRole('slider', { name: 'Step', exact: true }).waitFor();
   await page.waitForTimeout(SETTLED);
   return page;

@@ -1,6 +1,5 @@
 import {
   type ChangeEvent,
-  type CSSProperties,
   type KeyboardEvent,
   type PointerEvent,
   useEffect,
@@ -9,7 +8,8 @@ import {
   useRef,
 } from 'react';
 import { setDragging } from './dragging';
-import { placeThumb, Rail } from './Rail';
+import { cancelDraw, requestDraw } from './frame';
+import { Rail, type RailHandle } from './rail/Rail';
 import styles from './Slider.module.css';
 
 export type StepSize = 'fine' | 'step' | 'page';
@@ -71,22 +71,29 @@ export function Slider(props: SliderProps) {
   const { label, value, max, valueText, onChange, onStep, mark, tone, disabled, describedBy } = props;
   const id = useId();
   const initial = useRef(value).current;
-  const rail = useRef<HTMLDivElement>(null);
+  const rail = useRef<RailHandle>(null);
   const place = useRef(0);
   const input = useRef<HTMLInputElement>(null);
   const drag = useRef<Drag | null>(null);
+  const drawThumb = useRef(() => rail.current?.place(place.current)).current;
 
   function show(at: number, text: string) {
     if (!input.current) return;
     place.current = max > 0 ? Math.min(Math.max(at / max, 0), 1) : 0;
-    placeThumb(rail.current, place.current);
+    rail.current?.place(place.current);
     input.current.value = String(at);
     input.current.setAttribute('aria-valuetext', text);
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: `show` reads nothing else that changes
   useLayoutEffect(() => show(value, valueText), [value, valueText, max]);
   // A slider may go while a hand holds it.
-  useEffect(() => () => void (drag.current && setDragging(false)), []);
+  useEffect(
+    () => () => {
+      cancelDraw(drawThumb);
+      if (drag.current) setDragging(false);
+    },
+    [drawThumb],
+  );
 
   /** The track's left edge and width in pixels, and where the thumb's centre is. */
   function geometry() {
@@ -103,7 +110,7 @@ export function Slider(props: SliderProps) {
   function moveTo(clientX: number, { left, width }: Track) {
     place.current = Math.min(Math.max((clientX - left) / width, 0), 1);
     // Ahead of the value, which comes back to components in their own time.
-    placeThumb(rail.current, place.current);
+    requestDraw(drawThumb);
     onChange(place.current * max, max / width / 2);
   }
 
@@ -161,7 +168,13 @@ export function Slider(props: SliderProps) {
       onPointerUp={release}
       onPointerCancel={release}
     >
-      <Rail ref={rail} className={styles.track} tone={tone} disabled={disabled}>
+      <Rail
+        ref={rail}
+        className={styles.track}
+        tone={tone}
+        mark={mark !== undefined && max > 0 ? mark / max : undefined}
+        disabled={disabled}
+      >
         <input
           ref={input}
           id={id}
@@ -176,9 +189,6 @@ export function Slider(props: SliderProps) {
           onChange={(event: ChangeEvent<HTMLInputElement>) => onChange(Number(event.target.value), 0.5)}
           onKeyDown={key}
         />
-        {mark !== undefined && max > 0 && (
-          <div className={styles.mark} style={{ '--mark': mark / max } as CSSProperties} />
-        )}
       </Rail>
     </div>
   );

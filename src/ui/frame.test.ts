@@ -40,4 +40,17 @@ describe('requestDraw', () => {
     nextFrame();
     expect(draw).not.toHaveBeenCalled();
   });
+
+  it('reports a drawing that fails, and does the others', () => {
+    const report = vi.fn();
+    vi.stubGlobal('reportError', report);
+    const other = vi.fn();
+    requestDraw(() => {
+      throw new Error('broken');
+    });
+    requestDraw(other);
+    nextFrame();
+    expect(report).toHaveBeenCalledExactlyOnceWith(new Error('broken'));
+    expect(other).toHaveBeenCalledTimes(1);
+  });
 });

@@ -1,18 +1,28 @@
-const waiting = new Set<() => void>();
+/** Draws what has changed. @param time when the frame is due, as `requestAnimationFrame` tells it */
+export type FrameDraw = (time: number) => void;
+
+const waiting = new Set<FrameDraw>();
 let scheduled = false;
 
-function flush() {
+function flush(time: number) {
   scheduled = false;
   const draws = [...waiting];
   waiting.clear();
-  for (const draw of draws) draw();
+  for (const draw of draws) {
+    try {
+      draw(time);
+    } catch (error) {
+      // What one cannot draw is no reason for the others to stand still.
+      reportError(error);
+    }
+  }
 }
 
 /**
  * Runs `draw` in the next animation frame. All that ask before it share that frame, and asking twice with
  * the same function draws once.
  */
-export function requestDraw(draw: () => void): void {
+export function requestDraw(draw: FrameDraw): void {
   waiting.add(draw);
   if (scheduled) return;
   scheduled = true;
@@ -20,6 +30,6 @@ export function requestDraw(draw: () => void): void {
 }
 
 /** Takes back what `requestDraw` has asked for. */
-export function cancelDraw(draw: () => void): void {
+export function cancelDraw(draw: FrameDraw): void {
   waiting.delete(draw);
 }

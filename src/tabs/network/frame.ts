@@ -1,3 +1,5 @@
+import { requestDraw } from '../../ui/frame';
+
 /** Something on the page that redraws itself as the race goes on, without React. */
 export interface Layer {
   /**
@@ -43,7 +45,7 @@ let completedAt = -PAUSE;
 /** The picture whose turn it is: where time is short, those that had to wait come first in the next frame. */
 let turn = 0;
 const listeners = new Set<() => void>();
-let requested = 0;
+let requested = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let answering = false;
 let answeredAt = -SETTLED;
@@ -53,12 +55,13 @@ let written = false;
 
 /** Asks for a frame. Many calls before it make one. */
 export function invalidate(): void {
-  if (requested === 0) requested = requestAnimationFrame(frame);
+  requested = true;
+  requestDraw(frame);
 }
 
 /** Asks for a frame before long. */
 export function invalidateSoon(milliseconds = SOON): void {
-  if (requested === 0) timer ??= setTimeout(invalidate, milliseconds);
+  if (!requested) timer ??= setTimeout(invalidate, milliseconds);
 }
 
 /** The next frame answers a hand. What the race draws leaves it alone, and comes in one between two answers. */
@@ -100,7 +103,7 @@ export function onDrawn(listener: () => void): () => void {
 }
 
 function frame(): void {
-  requested = 0;
+  requested = false;
   clearTimeout(timer);
   timer = undefined;
   const begun = performance.now();

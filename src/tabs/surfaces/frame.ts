@@ -4,6 +4,7 @@ import { complete, extendRuns, lastStep, runs } from '../../state/runs';
 import { settings } from '../../state/settings';
 import { staging } from '../../state/staging';
 import { drawingIsBehind } from '../../ui/drawing/place';
+import { requestDraw } from '../../ui/frame';
 
 /** Something on the tab that redraws itself. */
 export interface Layer {
@@ -22,8 +23,9 @@ const DRAWING = 3;
 const RECORDING_AT_REST = 8;
 const SETTLED = 150;
 
-/** Milliseconds that figures stand while something plays or is dragged: more than three a second nobody reads. */
-const READING = 350;
+/** Milliseconds that figures stand while a hand changes them, and while they change by themselves. */
+const READING_DRAGGED = 350;
+const READING_PLAYED = 500;
 
 /** Where frames are slow, recording takes this share of the time between them, up to a limit in milliseconds. */
 const SHARE = 0.15;
@@ -42,7 +44,6 @@ const figures: Entry[] = [];
 let turn = 0;
 let writtenAt = 0;
 
-let requested = 0;
 let waiting = false;
 let previous = 0;
 /** When the latest of several frames in a row was, 0 after a pause. */
@@ -54,7 +55,7 @@ let shown = true;
 
 /** Asks for a frame. Many calls before it make one. */
 export function invalidate(): void {
-  if (requested === 0) requested = requestAnimationFrame(frame);
+  requestDraw(frame);
 }
 
 /**
@@ -90,7 +91,6 @@ function add(entries: Entry[], entry: Entry): () => void {
 
 /** One frame: the cursor moves, runs grow, layers redraw. The only place on this tab that is called by the clock. */
 function frame(time: number): void {
-  requested = 0;
   const begun = performance.now();
   const elapsed = previous === 0 ? 0 : time - previous;
   advance(elapsed, lastStep(runs.getState()));
@@ -101,7 +101,7 @@ function frame(time: number): void {
   const behind = drawingIsBehind();
   if (!behind) {
     unfinished = drawAll(always, cursor, performance.now() + DRAWING) || unfinished;
-    unfinished = drawInTurn(cursor, dragged || playing) || unfinished;
+    unfinished = drawInTurn(cursor, dragged ? READING_DRAGGED : playing ? READING_PLAYED : 0) || unfinished;
     shown = true;
   }
   previous = playing ? time : 0;
@@ -121,8 +121,9 @@ function record(time: number, cursor: number, dragged: boolean): boolean {
   return extendRuns(Math.max(least, share), cursor);
 }
 
-function drawInTurn(cursor: number, hurried: boolean): boolean {
-  if (!hurried) {
+/** @param reading milliseconds that figures stand; 0 where nothing need wait for its turn */
+function drawInTurn(cursor: number, reading: number): boolean {
+  if (reading === 0) {
     const unfinished = drawAll(inTurn, cursor, Infinity);
     return drawAll(figures, cursor, Infinity) || unfinished;
   }
@@ -131,7 +132,7 @@ function drawInTurn(cursor: number, hurried: boolean): boolean {
   const now = performance.now();
   if (entry) {
     draw(inTurn, entry, cursor, Infinity);
-  } else if (now - writtenAt >= READING) {
+  } else if (now - writtenAt >= reading) {
     drawAll(figures, cursor, Infinity);
     writtenAt = now;
   }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../ui/format';
 import { IconButton } from '../../../ui/IconButton';
 import { ToEndIcon } from '../../../ui/icons';
-import { placeThumb, Rail } from '../../../ui/Rail';
+import { Rail, type RailHandle } from '../../../ui/rail/Rail';
 import transport from '../../../ui/Transport.module.css';
 import { useFailure } from '../../../ui/useFailure';
 import { addReadout } from '../frame';
@@ -18,7 +18,7 @@ import styles from './Transport.module.css';
  */
 export function Scrubber() {
   const { t, i18n } = useTranslation('network');
-  const rail = useRef<HTMLDivElement>(null);
+  const rail = useRef<RailHandle>(null);
   const slider = useRef<HTMLInputElement>(null);
   const position = useRef<HTMLOutputElement>(null);
   const pace = useRef<HTMLSpanElement>(null);
@@ -59,10 +59,7 @@ export function Scrubber() {
             onInput={(event) => {
               const { status } = race.getState();
               const steps = status ? earlierSteps(status) : [];
-              placeThumb(
-                rail.current,
-                steps.length > 0 ? event.currentTarget.valueAsNumber / steps.length : 1,
-              );
+              rail.current?.place(steps.length > 0 ? event.currentTarget.valueAsNumber / steps.length : 1);
               send({ type: 'show', step: steps[event.currentTarget.valueAsNumber] ?? null });
             }}
           />

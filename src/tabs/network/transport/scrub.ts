@@ -1,5 +1,5 @@
 import type { StatusMessage } from '../../../network/session/messages';
-import { placeThumb } from '../../../ui/Rail';
+import type { RailHandle } from '../../../ui/rail/Rail';
 import type { Layer } from '../frame';
 
 type Status = Pick<StatusMessage, 'step' | 'epoch' | 'shown' | 'rate' | 'kept'>;
@@ -7,7 +7,7 @@ type Status = Pick<StatusMessage, 'step' | 'epoch' | 'shown' | 'rate' | 'kept'>;
 export interface ScrubberOptions {
   read(): Status | null;
   slider: HTMLInputElement | null;
-  rail: HTMLElement | null;
+  rail: RailHandle | null;
   position: HTMLElement | null;
   pace: HTMLElement | null;
   words: {
@@ -57,7 +57,7 @@ export function createScrubber({ read, slider, rail, position, pace, words }: Sc
       const text = shown === null ? words.position(step, epoch) : words.shown(shown, step);
       slider.max = String(last);
       slider.value = String(place);
-      placeThumb(rail, last > 0 ? place / last : 1);
+      rail?.place(last > 0 ? place / last : 1);
       slider.setAttribute('aria-valuetext', text);
       position.textContent = text;
       pace.textContent = rate === null ? '' : words.rate(rate);

@@ -1,16 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { pause, playback, seek } from '../../../state/playback';
-import { placeThumb, Rail } from '../../../ui/Rail';
+import { pause, seek } from '../../../state/playback';
+import { Rail, type RailHandle } from '../../../ui/rail/Rail';
 import transport from '../../../ui/Transport.module.css';
 import { useFailure } from '../../../ui/useFailure';
 import { writeText } from '../../../ui/writeText';
-import { addFigures, addLayerInTurn } from '../frame';
+import { addFigures, addLayer } from '../frame';
 import { useSettings } from '../stores';
 import styles from './Transport.module.css';
-
-/** Milliseconds of playback after which those who do not see the thumb can read anew where it is. */
-const TELLING = 500;
 
 /** The cursor as a slider. It follows playback without React: its value is written as the cursor moves. */
 export function Scrubber() {
@@ -18,7 +15,7 @@ export function Scrubber() {
   const steps = useSettings((now) => now.steps);
   const fail = useFailure();
   const width = 2 * steps.toLocaleString(i18n.language).length + 2;
-  const rail = useRef<HTMLDivElement>(null);
+  const rail = useRef<RailHandle>(null);
   const slider = useRef<HTMLInputElement>(null);
   const readout = useRef<HTMLOutputElement>(null);
 
@@ -27,31 +24,22 @@ export function Scrubber() {
     const last = count.format(steps);
     let moved = -1;
     let shown = -1;
-    let told = -1;
-    let toldAt = Number.NEGATIVE_INFINITY;
     const move = (cursor: number) => {
-      if (cursor !== moved) placeThumb(rail.current, cursor / steps);
+      if (cursor !== moved) rail.current?.place(cursor / steps);
       moved = cursor;
       return false;
     };
     const write = (cursor: number) => {
-      if (!slider.current || !readout.current) return false;
+      if (!slider.current || !readout.current || cursor === shown) return false;
+      shown = cursor;
       // As wide at every step (figure spaces are as wide as digits): a text that grows has more compared than itself.
       const text = `${count.format(cursor).padStart(last.length, '\u2007')} / ${last}`;
-      if (cursor !== shown) writeText(readout.current, text);
-      shown = cursor;
-      const now = performance.now();
-      const { playing } = playback.getState();
-      const waits = playing && slider.current !== document.activeElement && now - toldAt < TELLING;
-      if (cursor !== told && !waits) {
-        told = cursor;
-        toldAt = playing ? now : Number.NEGATIVE_INFINITY;
-        slider.current.value = String(cursor);
-        slider.current.setAttribute('aria-valuetext', t('transport.stepOf', { step: cursor, steps }));
-      }
+      writeText(readout.current, text);
+      slider.current.value = String(cursor);
+      slider.current.setAttribute('aria-valuetext', t('transport.stepOf', { step: cursor, steps }));
       return false;
     };
-    const remove = [addLayerInTurn({ draw: move }, fail), addFigures({ draw: write }, fail)];
+    const remove = [addLayer({ draw: move }, fail), addFigures({ draw: write }, fail)];
     return () => {
       for (const undo of remove) undo();
     };
@@ -71,7 +59,7 @@ export function Scrubber() {
             onInput={(event) => {
               // Read first: a pause writes the cursor to the slider.
               const step = event.currentTarget.valueAsNumber;
-              placeThumb(rail.current, step / steps);
+              rail.current?.place(step / steps);
               pause();
               seek(step);
             }}

@@ -5,11 +5,17 @@ import { open, panelPixels, pixelsOf } from './surfaces';
 
 const link = 'at=120&arrows=gradient,velocity,lookahead,step,rates';
 
-/** What all panels and charts look like. */
+/** What all panels and charts look like, and two sliders. */
 async function pictures(page: Page): Promise<number[]> {
   const charts = page.getByRole('region', { name: 'Charts' }).getByRole('img');
   await expect(charts).toHaveCount(3);
-  return [...(await panelPixels(page)), ...(await pixelsOf(charts))];
+  const sliders = page.getByRole('slider', { name: /^(Learning rate of all|Step)$/ });
+  await expect(sliders).toHaveCount(2);
+  return [
+    ...(await panelPixels(page)),
+    ...(await pixelsOf(charts)),
+    ...(await pixelsOf(sliders.locator('..'))),
+  ];
 }
 
 test('a worker draws to the last pixel what the page draws where there is none', async ({
@@ -18,7 +24,7 @@ test('a worker draws to the last pixel what the page draws where there is none',
 }) => {
   await open(page, link);
   const byWorker = await pictures(page);
-  expect(new Set(byWorker).size).toBe(9);
+  expect(new Set(byWorker).size).toBe(11);
   expect(page.workers().some((worker) => worker.url().includes('drawing'))).toBe(true);
 
   const without = await context.newPage();

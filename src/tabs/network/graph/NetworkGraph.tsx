@@ -1,14 +1,6 @@
-import {
-  type CSSProperties,
-  type KeyboardEvent,
-  type PointerEvent,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type PointerEvent, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { classStyle, type GraphNode, graphLayout, nearestLink } from '../../../plot/networks';
+import { type GraphNode, graphLayout, nearestLink } from '../../../plot/networks';
 import { useDrawingKey } from '../../../ui/drawing/useDrawingKey';
 import { useElementSize } from '../../../ui/useElementSize';
 import { usePlotTheme } from '../../../ui/usePlotTheme';
@@ -16,8 +8,8 @@ import { useNames } from '../names';
 import { useFacts } from '../stage/useFacts';
 import { type Choice, inputName, linksOf, neighbour, sameChoice, unitName } from './choice';
 import styles from './Graph.module.css';
-import { MOST_UNITS } from './graphLayer';
-import { useGraphLayer, useLinks, useNeurons, useWords } from './useGraph';
+import { MOST_UNITS } from './units';
+import { useLinks, useNeurons, useUnits, useWords } from './useGraph';
 
 /** Pixels from a link within which the pointer means it. */
 const REACH = 6;
@@ -32,6 +24,7 @@ function Graph({ id }: { id: string }) {
   const names = useNames();
   const graph = useRef<HTMLDivElement>(null);
   const linkCanvas = useRef<HTMLCanvasElement>(null);
+  const unitCanvas = useRef<HTMLCanvasElement>(null);
   const words = useRef<HTMLParagraphElement>(null);
   const wordsId = useId();
   const size = useElementSize(graph);
@@ -44,8 +37,8 @@ function Graph({ id }: { id: string }) {
   }, [widths, size, theme]);
   const links = useMemo(() => (layout ? linksOf(layout) : []), [layout]);
   useNeurons(id);
-  useGraphLayer(id, graph, layout);
   useLinks(id, linkCanvas, size, links, chosen);
+  useUnits(id, unitCanvas, size, layout);
   useWords(id, chosen, words);
 
   const choose = (choice: Choice | null) => setChosen((now) => (sameChoice(now, choice) ? now : choice));
@@ -66,9 +59,8 @@ function Graph({ id }: { id: string }) {
   };
   // One unit is in the tab order: the chosen one, or the first of the first layer after the inputs.
   const entry = chosen ?? { layer: 1, unit: 0 };
-  const colors = { '--negative': classStyle(0, theme).color, '--positive': classStyle(1, theme).color };
   return (
-    <div className={styles.view} style={colors as CSSProperties}>
+    <div className={styles.view}>
       <div
         ref={graph}
         className={styles.graph}
@@ -79,7 +71,7 @@ function Graph({ id }: { id: string }) {
         onPointerLeave={() => choose(null)}
       >
         <div aria-hidden="true">
-          <canvas ref={linkCanvas} className={styles.links} />
+          <canvas ref={linkCanvas} className={styles.canvas} />
         </div>
         {layout?.nodes.map((node) => (
           <Unit
@@ -93,6 +85,9 @@ function Graph({ id }: { id: string }) {
             onChoose={choose}
           />
         ))}
+        <div aria-hidden="true">
+          <canvas ref={unitCanvas} className={styles.canvas} />
+        </div>
         {layout?.layers.map(
           ({ x, more, bottom }) =>
             more > 0 && (
@@ -117,7 +112,7 @@ interface UnitProps {
   onChoose(choice: Choice): void;
 }
 
-/** A unit: a small field, and the mark of its bias. An input has its name. */
+/** What the pointer and the keys find of a unit; what it shows is drawn over it. An input has its name. */
 function Unit({ node: { layer, unit, x, y }, side, name, chosen, entry, describedBy, onChoose }: UnitProps) {
   const choose = () => onChoose({ layer, unit, from: null });
   return (
@@ -133,14 +128,7 @@ function Unit({ node: { layer, unit, x, y }, side, name, chosen, entry, describe
       onFocus={choose}
       onPointerEnter={choose}
     >
-      {layer === 0 ? (
-        <span className={styles.input}>{inputName(unit)}</span>
-      ) : (
-        <>
-          <canvas />
-          <span className={styles.bias} data-bias />
-        </>
-      )}
+      {layer === 0 && <span className={styles.input}>{inputName(unit)}</span>}
     </button>
   );
 }

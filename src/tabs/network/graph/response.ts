@@ -1,23 +1,9 @@
 import type { DrawContext, PlotTheme } from '../../../plot';
-import { clearCanvas } from '../../../ui/plotCanvas';
 
 /** The part of the height kept free above and below. */
 const ROOM = 0.12;
 
 /** Draws what a unit gives out against the one feature, from its least to its largest, and the line of 0. */
-export function drawResponse(
-  canvas: HTMLCanvasElement,
-  values: Float32Array,
-  unit: number,
-  units: number,
-  theme: PlotTheme,
-): void {
-  const [width, height] = [canvas.clientWidth, canvas.clientHeight];
-  const context = width > 0 && height > 0 ? clearCanvas(canvas, { width, height }) : null;
-  if (context) traceResponse(context, { width, height }, values, unit, units, theme);
-}
-
-/** The same in a context, over so many pixels. */
 export function traceResponse(
   context: DrawContext,
   { width, height }: { readonly width: number; readonly height: number },

@@ -2,14 +2,15 @@ import { type RefObject, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GraphLayout } from '../../../plot/networks';
 import { formatNumber } from '../../../ui/format';
+import type { Size } from '../../../ui/useElementSize';
 import { useFailure } from '../../../ui/useFailure';
-import { addLayer, addReadout, invalidate } from '../frame';
+import { addLayer, addReadout } from '../frame';
 import { race, setLook } from '../race';
 import { useFacts } from '../stage/useFacts';
 import type { Choice, GraphLink } from './choice';
 import { describe } from './describe';
-import { createGraphLayer, type UnitElement } from './graphLayer';
 import { createLinkLayer } from './linkLayer';
+import { createUnitLayer } from './unitLayer';
 import { layersOf } from './weights';
 
 /** Samples of a unit's field on a side, and of its line where there is one feature. */
@@ -26,32 +27,26 @@ export function useNeurons(id: string): void {
   }, [id, features]);
 }
 
-/** Draws into the units' elements as the race goes on; finds them anew when React has made others. */
-export function useGraphLayer(
+/** Draws what the units give out as the race goes on. */
+export function useUnits(
   id: string,
-  graph: RefObject<HTMLDivElement | null>,
+  canvas: RefObject<HTMLCanvasElement | null>,
+  size: Size,
   layout: GraphLayout | null,
 ): void {
   const fail = useFailure();
   useEffect(() => {
-    if (!graph.current || !layout) return;
-    const units: UnitElement[] = [];
-    for (const button of graph.current.querySelectorAll<HTMLElement>('[data-unit]')) {
-      const [layer = 0, unit = 0] = (button.dataset.unit ?? '').split(' ').map(Number);
-      const canvas = button.querySelector('canvas');
-      const bias = button.querySelector<HTMLElement>('[data-bias]');
-      if (canvas && bias) units.push({ canvas, bias, layer, unit });
-    }
-    invalidate();
-    return addLayer(createGraphLayer(id, units), fail);
-  }, [id, graph, layout, fail]);
+    if (!canvas.current || !layout) return;
+    const unit = canvas.current.parentElement?.parentElement?.querySelector('[data-unit]');
+    return addLayer(createUnitLayer(id, canvas.current, size, layout, unit?.clientLeft ?? 0), fail);
+  }, [id, canvas, size, layout, fail]);
 }
 
 /** Draws the links as the race goes on, the chosen one so that it stands out. */
 export function useLinks(
   id: string,
   canvas: RefObject<HTMLCanvasElement | null>,
-  size: { readonly width: number; readonly height: number },
+  size: Size,
   links: readonly GraphLink[],
   chosen: Choice | null,
 ): void {

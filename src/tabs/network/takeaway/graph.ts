@@ -1,13 +1,14 @@
 import i18next from 'i18next';
 import { type DrawContext, font, type PlotTheme } from '../../../plot';
-import { classStyle, type GraphNode, graphLayout, linkWidth } from '../../../plot/networks';
+import { type GraphNode, graphLayout } from '../../../plot/networks';
 import type { Area, Sheet } from '../../../plot/svg';
+import { putPixels } from '../../../ui/drawing/pixels';
 import { below, drawLegend, type Entry, layOutLegend } from '../../../ui/takeaway/figure';
 import type { View } from '../../../ui/takeaway/types';
 import { inputName, linksOf } from '../graph/choice';
-import { MOST_UNITS, paintUnitOf } from '../graph/graphLayer';
 import { drawLink, drawLinks } from '../graph/links';
 import { traceResponse } from '../graph/response';
+import { drawBias, MOST_UNITS, unitPixels } from '../graph/units';
 import { biasOf, largestOf, layersOf } from '../graph/weights';
 import { race } from '../race';
 
@@ -37,9 +38,12 @@ export function drawGraph(sheet: Sheet, area: Area, { theme }: View): void {
   });
   for (const { layer, unit, x, y } of layout.nodes) {
     const box = { left: x - half, top: y - half, width: layout.side, height: layout.side };
-    const canvas = document.createElement('canvas');
-    if (layer > 0 && paintUnitOf(canvas, layer, unit, now, theme)) sheet.image(stage, { canvas, area: box });
-    else if (layer > 0 && now.facts?.dataset?.features === 1) {
+    const pixels = layer > 0 ? unitPixels(layer, unit, now, theme) : null;
+    if (pixels) {
+      const canvas = document.createElement('canvas');
+      putPixels(canvas, pixels);
+      sheet.image(stage, { canvas, area: box });
+    } else if (layer > 0 && now.facts?.dataset?.features === 1) {
       const at = { ...box, left: stage.left + box.left, top: stage.top + box.top };
       const values = neurons.fields[layer - 1];
       const units = layers[layer - 1]!.outputs;
@@ -63,8 +67,7 @@ export function drawGraph(sheet: Sheet, area: Area, { theme }: View): void {
     }
     const { biases, end } = layers[layer - 1]!;
     const bias = biasOf(theta, layers[layer - 1]!, unit);
-    const size = linkWidth(bias, largestOf(theta, biases, end), 1);
-    dot(context, x - half, y + half, 5 * (0.25 + 0.75 * size), bias < 0, theme);
+    drawBias(context, x - half, y + half, bias, largestOf(theta, biases, end), theme);
   });
   sheet.layer(stage, (context) => {
     context.font = font(theme);
@@ -93,7 +96,7 @@ function entries(theme: PlotTheme): Entry[] {
   });
   const mark: NonNullable<Entry['symbol']> = {
     width: theme.fontSize,
-    draw: (context, width, height) => dot(context, width / 2, height / 2, 4, false, theme),
+    draw: (context, width, height) => drawBias(context, width / 2, height / 2, 1, 1, theme),
   };
   return [
     { text: i18next.t('takeaway:graph.positive'), symbol: link(false) },
@@ -105,22 +108,4 @@ function entries(theme: PlotTheme): Entry[] {
 function square(context: DrawContext, x: number, y: number, half: number): void {
   context.beginPath();
   context.rect(x - half, y - half, 2 * half, 2 * half);
-}
-
-/** Round for a positive bias, square for a negative one. */
-function dot(
-  context: DrawContext,
-  x: number,
-  y: number,
-  radius: number,
-  negative: boolean,
-  theme: PlotTheme,
-): void {
-  if (negative) square(context, x, y, radius);
-  else {
-    context.beginPath();
-    context.arc(x, y, radius, 0, 2 * Math.PI);
-  }
-  context.fillStyle = classStyle(negative ? 0 : 1, theme).color;
-  context.fill();
 }

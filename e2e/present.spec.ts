@@ -191,5 +191,5 @@ test('the step shown before is shown after', async ({ page }) => {
   await page.keyboard.press('PageDown');
   await page.keyboard.press('f');
   await expect(page.getByRole('banner')).toBeVisible();
-  expect(await cursor(page)).toBe(61);
+  await expect.poll(() => cursor(page)).toBe(61);
 });

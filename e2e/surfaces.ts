@@ -149,6 +149,16 @@ export async function pixelsOf(elements: Locator): Promise<number[]> {
       }
       return sum;
     };
+    // The worker that draws may start after all else: so long a plot that has nothing to mark, if there is one, is waited for.
+    const blank = document.createElement('canvas');
+    const unmarked = (root: Element) => {
+      const marks = root.querySelectorAll<HTMLCanvasElement>('section canvas')[2];
+      if (!marks) return false;
+      Object.assign(blank, { width: marks.width, height: marks.height });
+      return marks.toDataURL() === blank.toDataURL();
+    };
+    for (let tries = 0; roots.some(unmarked) && tries < 120; tries++)
+      await new Promise(requestAnimationFrame);
     let last = roots.map(hash);
     for (let same = 0, tries = 0; same < 3 && tries < 300; tries++) {
       await new Promise(requestAnimationFrame);

@@ -35,12 +35,17 @@ export function lookOf(rail: HTMLElement): RailLook {
 /** Calls `changed` when a rail may look another: its size, or the pointer over it or pressed. @returns what ends that */
 export function watchLook(rail: HTMLElement, changed: () => void): () => void {
   const ended = new AbortController();
-  const on = (target: EventTarget, ...types: string[]) => {
-    for (const type of types) target.addEventListener(type, changed, { signal: ended.signal });
+  const { signal } = ended;
+  for (const type of ['pointerenter', 'pointerleave', 'pointerdown']) {
+    rail.addEventListener(type, changed, { signal });
+  }
+  // What was pressed on the rail may be let go anywhere.
+  const release = () => {
+    for (const type of ['pointerup', 'pointercancel']) {
+      window.addEventListener(type, changed, { signal, once: true });
+    }
   };
-  on(rail, 'pointerenter', 'pointerleave', 'pointerdown');
-  // A pointer that was pressed on the rail may be let go anywhere.
-  on(window, 'pointerup', 'pointercancel');
+  rail.addEventListener('pointerdown', release, { signal });
   const observer = new ResizeObserver(changed);
   observer.observe(rail);
   return () => {

@@ -9,8 +9,9 @@ import { race, setLook } from '../race';
 import { useFacts } from '../stage/useFacts';
 import type { Choice, GraphLink } from './choice';
 import { describe } from './describe';
-import { createLinkLayer } from './linkLayer';
-import { createUnitLayer } from './unitLayer';
+import { unitsDrawing } from './drawUnits';
+import { createInsidesLayer } from './insidesLayer';
+import { drawLinks } from './links';
 import { layersOf } from './weights';
 
 /** Samples of a unit's field on a side, and of its line where there is one feature. */
@@ -38,7 +39,8 @@ export function useUnits(
   useEffect(() => {
     if (!canvas.current || !layout) return;
     const unit = canvas.current.parentElement?.parentElement?.querySelector('[data-unit]');
-    return addLayer(createUnitLayer(id, canvas.current, size, layout, unit?.clientLeft ?? 0), fail);
+    const draw = unitsDrawing(layout, unit?.clientLeft ?? 0);
+    return addLayer(createInsidesLayer(id, canvas.current, size, draw), fail);
   }, [id, canvas, size, layout, fail]);
 }
 
@@ -53,7 +55,10 @@ export function useLinks(
   const fail = useFailure();
   useEffect(() => {
     if (!canvas.current || links.length === 0) return;
-    return addLayer(createLinkLayer(id, canvas.current, size, links, chosen), fail);
+    const layer = createInsidesLayer(id, canvas.current, size, (context, { neurons, layers }, theme) =>
+      drawLinks(context, links, neurons.theta, layers, theme, chosen),
+    );
+    return addLayer(layer, fail);
   }, [id, canvas, size, links, chosen, fail]);
 }
 

@@ -41,11 +41,14 @@ export class Columns {
     const { dimension, slotWidth } = this;
     const probeWidth = this.hasProbes ? dimension : 0;
     // One piece of memory for all columns: where runs are short and many, it is the pieces that take time.
-    let free = new Float64Array(rows * (dimension + 1 + dimension + probeWidth + slotWidth));
-    const lengthen = (column: Float64Array, width: number) => {
-      const longer = free.subarray(0, rows * width);
-      free = free.subarray(rows * width);
-      longer.set(column);
+    const rowWidth = dimension + 1 + dimension + probeWidth + slotWidth;
+    const memory = new ArrayBuffer(rows * rowWidth * Float64Array.BYTES_PER_ELEMENT);
+    let used = 0;
+    const lengthen = (column: Float64Array<ArrayBuffer>, width: number) => {
+      if (width === 0) return column;
+      const longer = new Float64Array(memory, used, rows * width);
+      used += longer.byteLength;
+      if (column.length > 0) longer.set(column);
       return longer;
     };
     this.thetas = lengthen(this.thetas, dimension);

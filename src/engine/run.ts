@@ -54,13 +54,16 @@ export class Run {
     const { dimension } = objective;
     const names = Object.keys(optimizer.slots);
     const state = new Float64Array(names.length * dimension);
-    const views = names.map((name, i) => [name, state.subarray(i * dimension, (i + 1) * dimension)] as const);
+    const slots: Record<string, Float64Array> = {};
+    for (const [i, name] of names.entries()) slots[name] = state.subarray(i * dimension, (i + 1) * dimension);
     this.#theta = start.slice();
     this.#probe = new Float64Array(dimension);
     this.#gradient = new Float64Array(dimension);
     this.#state = state;
-    this.#slots = Object.fromEntries(views);
-    this.#carriers = views.flatMap(([name, view]) => (optimizer.slots[name]?.draw === 'scale' ? [] : [view]));
+    this.#slots = slots;
+    this.#carriers = names
+      .filter((name) => optimizer.slots[name]?.draw !== 'scale')
+      .map((name) => slots[name]!);
     this.columns = new Columns(dimension, state.length, optimizer.probe !== undefined);
   }
 

@@ -25,7 +25,7 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('100 steps on WebGL are those of the reference, for every activation, loss and optimizer', async ({
+test('100 steps on WebGL are those of the reference, for every activation, loss and optimizer, and gradients of any shape', async ({
   page,
   expectedMessages,
 }) => {
@@ -33,13 +33,16 @@ test('100 steps on WebGL are those of the reference, for every activation, loss 
   // A driver's word on waiting for numbers, which is what a step does; in the app it is said in the worker.
   expectedMessages.push(/GPU stall due to ReadPixels/);
   await page.goto(server.resolvedUrls?.local[0] ?? '');
-  const found = await page.evaluate(() => globalThis.measureAgreement());
-  expect(Object.keys(found)).toHaveLength(combinations.length);
-  for (const [combination, differences] of Object.entries(found)) {
+  const { steps, gradients } = await page.evaluate(() => globalThis.measureAgreement());
+  expect(Object.keys(steps)).toHaveLength(combinations.length);
+  for (const [combination, differences] of Object.entries(steps)) {
     expect(differences).toHaveLength(6);
     for (const { optimizer, theta, losses } of differences) {
       expect(theta, `${combination}, ${optimizer}`).toBeLessThan(TOLERANCE[optimizer]!);
       expect(losses, `${combination}, ${optimizer}`).toBeLessThan(TOLERANCE[optimizer]!);
     }
   }
+  // One step, whose sums are of some hundred products: as in pass.test.ts.
+  expect(gradients).toHaveLength(15);
+  for (const difference of gradients) expect(difference).toBeLessThan(1e-6);
 });

@@ -4,8 +4,10 @@ import { type Architecture, layoutOf } from './architecture';
 import { evaluate } from './evaluate';
 import { initialise } from './initialise';
 import { networkOf } from './network';
+import { divided } from './packing';
 import { backpropagate, logits, outputsOfLayers, pack } from './pass';
 import type { Samples } from './samples';
+import { gradientDifferences } from './testing/agreement';
 import { backends, use } from './testing/backends';
 import { architectureWith, combinations, relativeDifference, samplesFor, startOf } from './testing/problems';
 import { lossAndGradient } from './testing/reference';
@@ -19,12 +21,13 @@ const TOLERANCE = 1e-6;
 /** Each network's gradient, averaged over the batch as the trainer does. */
 function gradients(architecture: Architecture, thetas: readonly Float64Array[], batch: Samples): number[][] {
   const tensor = backpropagate(networkOf(architecture), pack(thetas), batch);
-  const values = tensor.dataSync();
+  const values = tensor.dataSync<'float32'>();
   tensor.dispose();
-  const stride = values.length / thetas.length;
-  return thetas.map(({ length }, k) =>
-    Array.from(values.subarray(k * stride, k * stride + length), (sum) => sum / batch.count),
-  );
+  return thetas.map(({ length }, k) => {
+    const gradient = new Float64Array(length);
+    divided(layoutOf(architecture), thetas.length, values, k, batch.count, gradient);
+    return [...gradient];
+  });
 }
 
 describe.each(backends)('a pass on %s', (backend) => {
@@ -43,13 +46,19 @@ describe.each(backends)('a pass on %s', (backend) => {
   });
 
   it('has them where products take the fast path, which on wasm is another one', () => {
-    const architecture = architectureWith('tanh', 'softmax', [40, 36]);
-    const samples = samplesFor(architecture, 64);
-    const theta = startOf(architecture);
-    const [gradient] = gradients(architecture, [theta, theta], samples);
-    expect(
-      relativeDifference(gradient!, lossAndGradient(architecture, theta, samples).gradient),
-    ).toBeLessThan(TOLERANCE);
+    for (const inputs of [2, 40]) {
+      const architecture = { ...architectureWith('tanh', 'softmax', [40, 36]), inputs };
+      const samples = samplesFor(architecture, 64);
+      const thetas = [1, 2].map((seed) => startOf(architecture, seed));
+      for (const [k, gradient] of gradients(architecture, thetas, samples).entries()) {
+        const expected = lossAndGradient(architecture, thetas[k]!, samples);
+        expect(relativeDifference(gradient, expected.gradient)).toBeLessThan(TOLERANCE);
+      }
+    }
+  });
+
+  it('has them for odd, single and large numbers of samples, inputs, units and outputs', () => {
+    for (const difference of gradientDifferences()) expect(difference).toBeLessThan(TOLERANCE);
   });
 
   it('has them without hidden layers, and for a single sample', () => {
@@ -85,11 +94,12 @@ describe.each(backends)('a pass on %s', (backend) => {
   });
 
   it('is for six networks what it is for half of them and for each alone, to the last bit', () => {
-    for (const [hidden, count] of [
-      [[5, 4], 7],
-      [[40, 36], 64],
+    for (const [inputs, hidden, count] of [
+      [2, [5, 4], 7],
+      [2, [40, 36], 64],
+      [40, [36], 64],
     ] as const) {
-      const architecture = architectureWith('tanh', 'softmax', hidden);
+      const architecture = { ...architectureWith('tanh', 'softmax', hidden), inputs };
       const samples = samplesFor(architecture, count);
       const thetas = [1, 2, 3, 4, 5, 6].map((seed) => startOf(architecture, seed));
       const together = gradients(architecture, thetas, samples);

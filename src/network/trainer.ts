@@ -1,9 +1,10 @@
-import type { Tensor2D } from '@tensorflow/tfjs-core';
+import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Architecture } from './architecture';
 import { Batches, type BatchesState, type BatchSize } from './batches';
 import { type Evaluation, evaluate, score } from './evaluate';
 import { type Network, networkOf } from './network';
 import { layerNorms } from './norms';
+import { divided } from './packing';
 import { backpropagate, pack } from './pass';
 import { addPenaltyGradient, penalty } from './penalty';
 import { Racer, type RacerOptions, type RacerState } from './racer';
@@ -63,7 +64,7 @@ interface Begun {
   readonly probes: readonly Float64Array[];
   readonly batch: Samples;
   /** What `backpropagate` gave. */
-  readonly pass: Tensor2D;
+  readonly pass: Tensor;
 }
 
 /**
@@ -191,19 +192,19 @@ export class Trainer {
   }
 
   #finish({ racers, probes, batch }: Begun, values: Float32Array): Step {
-    const { layout } = this.network;
-    const stride = values.length / racers.length;
+    const { layout, architecture } = this.network;
+    const networks = racers.length;
     const l2 = this.#l2;
     const { epoch } = this.batches;
     this.#step++;
     this.batches.advance();
     const completes = this.batches.epoch > epoch;
     const reports = racers.map((racer, k): RacerStep => {
-      const from = k * stride;
       // The backend sums over the batch; the mean is taken in double precision.
-      for (let i = 0; i < layout.length; i++) racer.gradient[i] = values[from + i]! / batch.count;
+      divided(layout, networks, values, k, batch.count, racer.gradient);
       addPenaltyGradient(layout, probes[k]!, l2, racer.gradient);
-      const loss = score(this.network, values, from + layout.length, batch).loss / batch.count;
+      const z = networks * layout.length + k * batch.count * architecture.outputs;
+      const loss = score(this.network, values, z, batch).loss / batch.count;
       const extra = penalty(layout, probes[k]!, l2);
       const gradientNorms = layerNorms(layout, racer.gradient);
       racer.update(loss + extra, this.#step);

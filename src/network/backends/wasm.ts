@@ -1,35 +1,29 @@
 import { BackendWasm, init, setWasmPaths } from '@tensorflow/tfjs-backend-wasm/dist/backend_wasm';
-import { addConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Add';
-import { concatConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Concat';
 import { leakyReluConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/LeakyRelu';
-import { multiplyConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Multiply';
 import { reluConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Relu';
 import { reshapeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Reshape';
 import { sigmoidConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Sigmoid';
 import { softmaxConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Softmax';
-import { stepConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Step';
 import { subConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Sub';
-import { sumConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Sum';
 import { transposeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Transpose';
 import { env, findBackendFactory, registerBackend, registerKernel } from '@tensorflow/tfjs-core';
 import type { Native } from './wasmHeap';
-import { productsConfig } from './wasmProducts';
+import { loopConfigs } from './wasmLoops';
+import { productConfigs } from './wasmProducts';
+import { rowConfig } from './wasmRow';
 import { tanhConfig } from './wasmTanh';
 
 /** The kernels that the network uses, and no others, as each adds to what a visitor downloads. */
 for (const kernel of [
-  addConfig,
-  concatConfig,
   leakyReluConfig,
-  multiplyConfig,
-  productsConfig,
+  ...loopConfigs,
+  ...productConfigs,
   reluConfig,
   reshapeConfig,
+  rowConfig,
   sigmoidConfig,
   softmaxConfig,
-  stepConfig,
   subConfig,
-  sumConfig,
   tanhConfig,
   transposeConfig,
 ]) {

@@ -1,5 +1,6 @@
 import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/backend_webgl';
 import { setWebGLContext } from '@tensorflow/tfjs-backend-webgl/dist/canvas_util';
+import { _fusedMatMulConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/_FusedMatMul';
 import { addConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Add';
 import { batchMatMulConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/BatchMatMul';
 import { concatConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Concat';
@@ -9,11 +10,8 @@ import { reluConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Relu';
 import { reshapeConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Reshape';
 import { sigmoidConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Sigmoid';
 import { sliceConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Slice';
-import { softmaxConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Softmax';
-import { stepConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Step';
-import { subConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Sub';
-import { sumConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Sum';
 import { tanhConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Tanh';
+import { transposeConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Transpose';
 import {
   env,
   findBackendFactory,
@@ -24,23 +22,27 @@ import {
   type Tensor2D,
   tidy,
 } from '@tensorflow/tfjs-core';
+import { gradientConfigs } from './webglGradients';
+import { passConfigs } from './webglPasses';
+import { rowConfig } from './webglRow';
 
 /** The kernels that the network uses, and no others, as each adds to what a visitor downloads. */
 for (const kernel of [
   addConfig,
   batchMatMulConfig,
   concatConfig,
+  _fusedMatMulConfig,
+  ...gradientConfigs,
   leakyReluConfig,
   multiplyConfig,
+  ...passConfigs,
   reluConfig,
   reshapeConfig,
+  rowConfig,
   sigmoidConfig,
   sliceConfig,
-  softmaxConfig,
-  stepConfig,
-  subConfig,
-  sumConfig,
   tanhConfig,
+  transposeConfig,
 ]) {
   registerKernel(kernel);
 }

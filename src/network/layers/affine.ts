@@ -1,6 +1,6 @@
 import type { Tensor3D } from '@tensorflow/tfjs-core';
-import { add, sumOverBatch } from '../kernels';
-import { product } from '../products';
+import { sumOverBatch } from '../kernels';
+import { product, productPlus } from '../products';
 
 /** A layer's parameters of K networks. */
 export interface AffineParameters {
@@ -16,7 +16,7 @@ export interface AffineParameters {
  * @returns z [K, batch, outputs]
  */
 export function forward(x: Tensor3D, { weights, biases }: AffineParameters): Tensor3D {
-  return add(product(x, weights), biases);
+  return productPlus(x, weights, biases);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { mul, leakyRelu as rectify, step } from '../kernels';
+import { leakyRelu as rectify, stepGradient } from '../kernels';
 import type { Activation } from './activation';
 
 /** The slope for z ≤ 0. */
@@ -8,6 +8,6 @@ const SLOPE = 0.01;
 export const leakyRelu: Activation = {
   id: 'leakyRelu',
   forward: (z) => rectify(z, SLOPE),
-  backward: (signal, a) => mul(signal, step(a, SLOPE)),
+  backward: (signal, a) => stepGradient(signal, a, SLOPE),
   value: (z) => (z > 0 ? z : SLOPE * z),
 };

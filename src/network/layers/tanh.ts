@@ -1,10 +1,10 @@
-import { mul, oneMinus, tanh as squash } from '../kernels';
+import { tanh as squash, tanhGradient } from '../kernels';
 import type { Activation } from './activation';
 
 /** h(z) = tanh z, h′ = 1 − tanh² z. */
 export const tanh: Activation = {
   id: 'tanh',
   forward: (z) => squash(z),
-  backward: (signal, a) => mul(signal, oneMinus(mul(a, a))),
+  backward: tanhGradient,
   value: Math.tanh,
 };

@@ -1,11 +1,16 @@
 import { optimizers } from '../../engine';
-import type { ActivationId, OutputId } from '../architecture';
+import { type ActivationId, layoutOf, type OutputId } from '../architecture';
 import { Batches, type BatchSize } from '../batches';
+import { networkOf } from '../network';
+import { divided } from '../packing';
+import { backpropagate, pack } from '../pass';
+import { readback } from '../readback';
 import { Trainer } from '../trainer';
 import { architectureWith, relativeDifference, samplesFor, startOf } from './problems';
-import { train } from './reference';
+import { lossAndGradient, train } from './reference';
 
-const SAMPLES = 20;
+/** In batches of 8, 8 and an odd 5. */
+const SAMPLES = 21;
 const STEPS = 100;
 const BATCH = 8;
 const SEED = 5;
@@ -64,6 +69,33 @@ export function differences(activation: ActivationId, output: OutputId): Differe
       theta: relativeDifference(theta, expected.theta),
       losses: relativeDifference(losses.get(id) ?? [], expected.losses),
     };
+  });
+}
+
+/**
+ * A texel of WebGL holds two rows and two columns: odd numbers of samples, inputs, units and outputs, and single ones;
+ * many inputs; and hidden layers whose products are taken network by network (products.ts).
+ */
+const SHAPES = [
+  { inputs: 785, hidden: [65], outputs: 10, output: 'softmax', count: 33 },
+  { inputs: 2, hidden: [256, 257], outputs: 10, output: 'softmax', count: 65 },
+  { inputs: 2, hidden: [8, 8], outputs: 1, output: 'sigmoid', count: 33 },
+  { inputs: 1, hidden: [1, 3], outputs: 1, output: 'identity', count: 1 },
+  { inputs: 3, hidden: [], outputs: 2, output: 'softmax', count: 7 },
+] as const;
+
+/** How far gradients are from the reference's, relative to the largest derivative: one for each shape and network. */
+export function gradientDifferences(): number[] {
+  return SHAPES.flatMap(({ inputs, hidden, outputs, output, count }) => {
+    const architecture = { ...architectureWith('tanh', output, hidden, outputs), inputs };
+    const samples = samplesFor(architecture, count);
+    const thetas = [1, 2, 3].map((seed) => startOf(architecture, seed));
+    const values = readback(backpropagate(networkOf(architecture), pack(thetas), samples));
+    return thetas.map((theta, k) => {
+      const gradient = new Float64Array(theta.length);
+      divided(layoutOf(architecture), thetas.length, values, k, count, gradient);
+      return relativeDifference(gradient, lossAndGradient(architecture, theta, samples).gradient);
+    });
   });
 }
 

@@ -1,6 +1,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { setBackend } from '@tensorflow/tfjs-core';
 import { registerWasm } from '../backends/wasm';
+import './cpuKernels';
 
 /** The backends that run in Node. `wasm` has only the kernels that the app registers. */
 export const backends = ['cpu', 'wasm'] as const;

@@ -4,8 +4,10 @@ import type { EvaluationMessage } from './messages';
 import type { Opened } from './opening';
 import { Share } from './pace';
 
-/** Of the time, while it trains, and milliseconds between two evaluations at least. */
-const SHARE = { share: 0.15, least: 50 };
+/** Of the time, while it trains: the first evaluation, before which there is nothing to show, and all others. */
+const SHARE = { first: 0.5, later: 0.15 };
+/** Milliseconds between two evaluations at least. */
+const LEAST = 50;
 /** Milliseconds after which an evaluation is due though no epoch has ended. */
 const EVERY = 250;
 /** Milliseconds of an epoch whose end is evaluated in any case, and of an evaluation that is for such ends only. */
@@ -27,11 +29,11 @@ export class Evaluator {
   #current: ReturnType<typeof evaluation> | null = null;
   /** The step of the last evaluation begun, and when that was. */
   #begun = { step: -1, time: -Infinity };
-  /** Milliseconds that the last whole evaluation took, and that the current one has taken. */
-  #whole = Infinity;
+  /** Milliseconds that the last whole evaluation took, null before there is one, and that the current one has taken. */
+  #whole: number | null = null;
   #spent = 0;
   #epochEnded = -Infinity;
-  readonly #share = new Share(SHARE.share, SHARE.least);
+  #share = new Share(SHARE.first, LEAST);
   readonly #portion: Portion;
 
   /** @param tell gets each evaluation, and of long ones the first half before */
@@ -76,13 +78,14 @@ export class Evaluator {
     if (training && !this.#share.ready(begin)) return null;
     if (!this.#current) {
       if (this.#begun.step === this.opened.trainer.step) return null;
-      const early = begin < this.#begun.time + EVERY || this.#whole > LONG_EVALUATION;
+      const early = begin < this.#begun.time + EVERY || (this.#whole ?? 0) > LONG_EVALUATION;
       if (training && early) return null;
       this.#begin();
     }
     const { done, value } = this.#current!.next();
     const now = this.now();
     this.#spent += now - begin;
+    if (done && this.#whole === null) this.#share = new Share(SHARE.later, LEAST);
     this.#share.spent(now - begin, now, done === true);
     if (!done) {
       if (value && this.#spent > HALF_AFTER) this.tell(value);

@@ -39,7 +39,9 @@ export function crawlCause(
   const step = stretch.path / (stretch.to - stretch.from);
   const divides = trajectory.optimizer.effectiveRate !== undefined;
   const short = step < SHORT_STEP * rate;
-  if (divides && short && rateDied(trajectory, toGo, stretch.to)) return 'rate-died';
+  if (divides && short && rateDied(trajectory, toGo, stretch.to)) {
+    return forgets(trajectory, stretch.to) ? 'rate-down' : 'rate-died';
+  }
   if ((short || !divides) && isFlat(trajectory, objective, target, toGo, stretch.to)) return 'flat';
 
   const small = limit === null ? stretch.straightness >= STRAIGHT : rate < SMALL_RATE * limit;
@@ -72,15 +74,28 @@ function rateDied(trajectory: Trajectory, toGo: number, end: number): boolean {
   return firstStep * end >= toGo;
 }
 
+/** Whether what divides the rate shrinks in an update without a gradient: a mean does, a sum does not. */
+function forgets(trajectory: Trajectory, k: number): boolean {
+  const { optimizer } = trajectory;
+  const names = Object.keys(optimizer.slots);
+  const slots = Object.fromEntries(names.map((name) => [name, Float64Array.of(1)]));
+  optimizer.update(new Float64Array(1), new Float64Array(1), slots, trajectory.hyperparameters(k), k);
+  return names.some((name) => optimizer.slots[name]!.draw === 'scale' && slots[name]![0]! < 1);
+}
+
 /**
  * What is left after update `end` of the effective rate of the first update, at the same learning rate, on the
- * axis where more is left; null for optimizers without one.
+ * axis where more is left, of those along which the run has moved; null for optimizers without one.
  */
 export function rateLeft(trajectory: Trajectory, end: number): number | null {
   const first = relativeRate(trajectory, 1);
   const last = relativeRate(trajectory, end);
   if (first === null || last === null) return null;
-  return Math.max(last[0]! / first[0]!, last[1]! / first[1]!);
+  const { thetas } = trajectory;
+  const left = [0, 1].map((axis) =>
+    thetas[2 * end + axis] === thetas[axis] ? 0 : last[axis]! / first[axis]!,
+  );
+  return Math.max(...left);
 }
 
 /** The effective rate after update `k`, divided by the learning rate. */

@@ -115,13 +115,20 @@ describe('a run that diverges', () => {
 describe('a run that oscillates', () => {
   it('says so of gradient descent at the very limit, where it jumps between two walls', () => {
     const { diagnosis } = examine('bowl', 'gd', { lr: 2, start: [3, 4] });
-    expect(diagnosis).toMatchObject({ kind: 'oscillating', rate: 2, curvature: 1, limit: 2, exceeds: false });
+    expect(diagnosis).toMatchObject({
+      kind: 'oscillating',
+      rate: 2,
+      curvature: 1,
+      limit: 2,
+      exceeds: false,
+      lower: false,
+    });
     if (diagnosis.kind === 'oscillating') expect(diagnosis.amplitude).toBeGreaterThanOrEqual(5);
   });
 
   it('says so just below the limit, where every step is lower by a hair', () => {
     const { diagnosis } = examine('bowl', 'gd', { lr: 1.9999 });
-    expect(diagnosis).toMatchObject({ kind: 'oscillating', exceeds: false });
+    expect(diagnosis).toMatchObject({ kind: 'oscillating', exceeds: false, lower: true });
   });
 
   it.each([
@@ -194,7 +201,13 @@ describe('a run that crawls', () => {
 
   it('because one giant gradient stays in the memory of Adam', () => {
     const { diagnosis } = examine('rosenbrock', 'adam', { lr: 10 });
+    expect(diagnosis).toMatchObject({ kind: 'crawling', cause: 'rate-down' });
+  });
+
+  it('because AdaGrad has divided its rate away on the one axis along which it moves', () => {
+    const { diagnosis } = examine('bowl', 'adagrad', { lr: 0.01, start: [-4, 0] });
     expect(diagnosis).toMatchObject({ kind: 'crawling', cause: 'rate-died' });
+    if (diagnosis.kind === 'crawling') expect(diagnosis.rateLeft).toBeLessThan(0.1);
   });
 
   it('does not blame a dying rate where the rate was too small from the first', () => {

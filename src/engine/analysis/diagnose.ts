@@ -20,6 +20,8 @@ const TURNING = 0.5;
 /** It does so too if it turns back this much with a rate this close to the limit, be every step a little lower. */
 const ZIGZAG = 0.1;
 const NEAR_LIMIT = 0.95;
+/** It gets lower if its last stretch makes more than this share of its descent. */
+const LOWER = 0.01;
 /** Losses this close, as a share, may differ by rounding only. */
 const ROUNDING = 1e-12;
 
@@ -112,7 +114,8 @@ function oscillating(
   const higher = losses[to]! - losses[from]! > ROUNDING * Math.abs(losses[from]!);
   const backAndForth = rising >= RISING && (straightness <= TURNING || higher);
   if (radius === 0 || !(backAndForth || (nearLimit && straightness <= ZIGZAG))) return null;
-  return { kind: 'oscillating', step: from, amplitude: radius, ...there };
+  const lower = losses[from]! - losses[to]! > LOWER * (losses[0]! - losses[to]!);
+  return { kind: 'oscillating', step: from, amplitude: radius, lower, ...there };
 }
 
 function crawling(

@@ -33,7 +33,7 @@ export interface Diverged extends RateAt {
   readonly unbounded: boolean;
 }
 
-/** The run goes back and forth, or about, without getting lower. `at` is the middle of
+/** The run goes back and forth, or about, and hardly gets lower. `at` is the middle of
  * its last stretch (a tenth of its steps). */
 export interface Oscillating extends RateAt {
   readonly kind: 'oscillating';
@@ -41,15 +41,18 @@ export interface Oscillating extends RateAt {
   readonly step: number;
   /** The greatest distance from the middle in that stretch. */
   readonly amplitude: number;
+  /** Whether it gets lower all the same. */
+  readonly lower: boolean;
 }
 
 /**
  * - `flat`: the gradient is all but gone although no minimum is near (a plateau, the top of a ridge, a saddle);
- * - `rate-died`: past gradients, remembered in an accumulator, have eaten up a rate that would have sufficed;
+ * - `rate-died`: past gradients, summed in an accumulator, have eaten up a rate that would have sufficed;
+ * - `rate-down`: the same where they are forgotten in time, so that it may rise again;
  * - `rate-small`: the rate is far below what the curvature allows, or the steps are straight and short;
  * - `ill-conditioned`: the steep direction limits the rate, and the flat one needs many steps.
  */
-export type CrawlCause = 'flat' | 'rate-died' | 'rate-small' | 'ill-conditioned';
+export type CrawlCause = 'flat' | 'rate-died' | 'rate-down' | 'rate-small' | 'ill-conditioned';
 
 /** The run is not where it is going, and will not be after as many steps again. `at` is its last point. */
 export interface Crawling extends RateAt {

@@ -1,9 +1,11 @@
 import { getOptimizer } from '../optimizers';
 import { resolveValues } from '../parameter';
 import { simulate } from '../simulate';
-import type { SurfaceObjective } from '../surface';
+import type { Domain, SurfaceObjective } from '../surface';
+import type { Trajectory } from '../trajectory';
 import { curvatureAt } from './eigen';
-import { bestRate, type RateSearch } from './sweep';
+import { inside, pointAt } from './place';
+import { asShown, bestRate, type RateSearch } from './sweep';
 
 /** A learning rate that was found to work, and where it comes from. */
 export interface WorkingRate {
@@ -16,29 +18,47 @@ export interface WorkingRate {
 const SHARE_OF_LIMIT = 0.5;
 /** Half the limit works if its run makes at least this share of the descent to the lowest listed minimum. */
 const CLEARLY = 0.1;
+/** Rates are swept with runs of so many steps at most, so that an answer takes no time; the winner runs through. */
+const SWEPT = 5000;
+
+/** A run whose rate is to be found, and where it goes. */
+export interface Mending {
+  readonly search: RateSearch & { readonly objective: SurfaceObjective };
+  readonly domain: Domain;
+  /** The loss that the run ends at as it is; Infinity where it diverges. */
+  readonly loss: number;
+}
 
 /**
- * A learning rate that works, tried by running the engine: the run does not diverge and ends lower than it
- * starts. That is half the optimizer's stability limit for the curvature at the start if it brings the loss
- * clearly down, or else the best rate of a sweep. Null if neither works: from a start where there is nothing
- * to descend (a minimum, a saddle, a plateau so flat that the gradient is lost in rounding), or on a surface
- * without a lower bound which every rate that descends leaves.
+ * A learning rate that works, tried by running the engine with it, digit for digit: the run does not diverge, ends lower
+ * than it starts and than the run that is to be mended, and, where there is a minimum, in the domain. That is half the
+ * optimizer's stability limit for the curvature at the start if it brings the loss clearly down, or else the best rate
+ * of a sweep. Null if neither works: from a start where there is nothing to descend (a minimum, a saddle, a plateau so
+ * flat that the gradient is lost in rounding), on a surface without a lower bound which every rate that descends leaves,
+ * or where the run does best as it is.
  *
  * @throws RangeError or TypeError for what `simulate` does not take, or an optimizer without `lr`
  */
-export function workingRate(
-  search: RateSearch & { readonly objective: SurfaceObjective },
-): WorkingRate | null {
-  const { objective } = search;
+export function workingRate({ search, domain, loss }: Mending): WorkingRate | null {
+  const { objective, start, steps } = search;
+  const startLoss = objective.value(start[0]!, start[1]!);
+  const ends = (run: Trajectory, below: number) =>
+    run.status !== 'diverged' &&
+    run.loss(run.length - 1) < below &&
+    (objective.minima.length === 0 || inside(domain, pointAt(run, run.length - 1)));
+  const works = (rate: number, below: number) =>
+    ends(simulate({ ...search, hyperparameters: { ...search.hyperparameters, lr: rate } }), below);
+
+  const below = Math.min(loss, startLoss);
   const rate = shareOfLimit(search);
   if (rate !== null) {
-    const descent = descentAt(search, rate);
-    const depth = objective.value(search.start[0]!, search.start[1]!) - lowest(objective);
+    const depth = startLoss - lowest(objective);
     // Where no minimum is listed, any descent has to do.
-    if (descent > 0 && (depth === Infinity || descent >= CLEARLY * depth)) return { rate, from: 'limit' };
+    const clearly = depth === Infinity ? startLoss : startLoss - CLEARLY * depth;
+    if (works(rate, Math.min(below, clearly))) return { rate, from: 'limit' };
   }
-  const best = bestRate(search);
-  return best !== null && descentAt(search, best.rate) > 0 ? { rate: best.rate, from: 'sweep' } : null;
+  const best = bestRate({ ...search, steps: Math.min(steps, SWEPT) }, (run) => ends(run, startLoss));
+  return best !== null && works(best.rate, below) ? { rate: best.rate, from: 'sweep' } : null;
 }
 
 function lowest({ minima }: SurfaceObjective): number {
@@ -56,13 +76,6 @@ function shareOfLimit(search: RateSearch & { readonly objective: SurfaceObjectiv
   const curvature = curvatureAt(objective, start[0]!, start[1]!).largest;
   if (!spec || !definition.stabilityLimit || !(curvature > 0)) return null;
   const values = resolveValues(definition.hyperparameters, hyperparameters, definition.id);
-  const rate = SHARE_OF_LIMIT * definition.stabilityLimit(values, curvature);
+  const rate = asShown(SHARE_OF_LIMIT * definition.stabilityLimit(values, curvature));
   return rate >= spec.min && rate <= spec.max ? rate : null;
-}
-
-/** By how much the run at this rate ends below its start; −Infinity if it diverges. */
-function descentAt(search: RateSearch, rate: number): number {
-  const run = simulate({ ...search, hyperparameters: { ...search.hyperparameters, lr: rate } });
-  if (run.status === 'diverged') return -Infinity;
-  return run.loss(0) - run.loss(run.length - 1);
 }

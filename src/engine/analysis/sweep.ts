@@ -1,6 +1,7 @@
 import { getOptimizer } from '../optimizers';
 import type { ParameterSpec } from '../parameter';
 import { type SimulateOptions, simulate } from '../simulate';
+import type { Trajectory } from '../trajectory';
 
 /**
  * A run whose learning rate is to be found: what `simulate` takes. The rate sought takes the place of
@@ -14,7 +15,7 @@ export interface BestRate {
   readonly loss: number;
 }
 
-/** A run of the sweep that did not diverge. */
+/** A run of the sweep that may win. */
 interface Candidate extends BestRate {
   /** The step from which the loss stays within `TIE` of its last value. */
   readonly steps: number;
@@ -36,27 +37,43 @@ export const SWEEP_RUNS = COARSE + ROUNDS * 2 * EACH_SIDE;
  */
 const TIE = 1e-12;
 
+/** A rate as it is shown, with four digits: what is tried is what is set. */
+export function asShown(rate: number): number {
+  return Number(rate.toPrecision(4));
+}
+
 /**
  * Looks for the learning rate whose run reaches the lowest loss within its steps, by running the engine at
  * rates spread evenly on a log scale over the range of the optimizer's `lr`, then closer and closer round the
- * winner (to 0.5 %). What a run reaches is the loss it ends at: one that only passes a low
- * point on its way elsewhere has not reached it. A run that diverges never wins. Of rates with the same lowest
- * loss (see `TIE`) the one that gets there in the fewest steps wins.
+ * winner (to 0.5 %), with four digits each. What a run reaches is the loss it ends at: one that only passes a
+ * low point on its way elsewhere has not reached it. A run that diverges never wins, nor one that `accepts` refuses. Of
+ * rates with the same lowest loss (see `TIE`) the one that gets there in the fewest steps wins.
  *
  * Yields the number of runs done after each, so that a caller can show progress or abandon it. Returns null if
- * every run diverges. Where the loss is a rugged function of the rate (many minima, chaos near the
+ * no run may win. Where the loss is a rugged function of the rate (many minima, chaos near the
  * stability limit) a rate between those tried may do better.
  *
  * @throws RangeError or TypeError for what `simulate` does not take, or an optimizer without `lr`
  */
-export function* sweepRates(search: RateSearch): Generator<number, BestRate | null, void> {
+export function* sweepRates(
+  search: RateSearch,
+  accepts: (run: Trajectory) => boolean = () => true,
+): Generator<number, BestRate | null, void> {
   const { min, max } = rateRange(search);
   const candidates: Candidate[] = [];
+  const tried = new Set<number>();
+  const attempt = (rate: number) => {
+    const shown = asShown(rate);
+    if (shown < min || shown > max || tried.has(shown)) return;
+    tried.add(shown);
+    const run = simulate({ ...search, hyperparameters: { ...search.hyperparameters, lr: shown } });
+    if (run.status !== 'diverged' && accepts(run)) candidates.push(candidateOf(shown, run));
+  };
   let runs = 0;
 
   const ratio = (max / min) ** (1 / (COARSE - 1));
   for (let i = 0; i < COARSE; i++) {
-    attempt(search, i === COARSE - 1 ? max : min * ratio ** i, candidates);
+    attempt(min * ratio ** i);
     yield ++runs;
   }
   let winner = best(candidates);
@@ -65,8 +82,7 @@ export function* sweepRates(search: RateSearch): Generator<number, BestRate | nu
     const centre = winner.rate;
     for (let i = -EACH_SIDE; i <= EACH_SIDE; i++) {
       if (i === 0) continue;
-      const rate = centre * finer ** i;
-      if (rate >= min && rate <= max) attempt(search, rate, candidates);
+      attempt(centre * finer ** i);
       yield ++runs;
     }
     winner = best(candidates);
@@ -75,8 +91,8 @@ export function* sweepRates(search: RateSearch): Generator<number, BestRate | nu
 }
 
 /** The result of a whole sweep at once; see `sweepRates`. */
-export function bestRate(search: RateSearch): BestRate | null {
-  const sweep = sweepRates(search);
+export function bestRate(search: RateSearch, accepts?: (run: Trajectory) => boolean): BestRate | null {
+  const sweep = sweepRates(search, accepts);
   let next = sweep.next();
   while (!next.done) next = sweep.next();
   return next.value;
@@ -89,17 +105,13 @@ function rateRange({ optimizer }: RateSearch): ParameterSpec {
   return spec;
 }
 
-/** Runs the engine at one rate and adds the run to the candidates unless it diverges. */
-function attempt(search: RateSearch, rate: number, candidates: Candidate[]): void {
-  const run = simulate({ ...search, hyperparameters: { ...search.hyperparameters, lr: rate } });
-  if (run.status === 'diverged') return;
-  const { losses, length } = run;
+function candidateOf(rate: number, { losses, length }: Trajectory): Candidate {
   const startLoss = losses[0]!;
   const loss = losses[length - 1]!;
   const near = TIE * Math.abs(startLoss - loss);
   let steps = length - 1;
   while (steps > 0 && Math.abs(losses[steps - 1]! - loss) <= near) steps--;
-  candidates.push({ rate, loss, steps, startLoss });
+  return { rate, loss, steps, startLoss };
 }
 
 /** Of the candidates with the lowest loss, ties included, the one that takes the fewest steps. */

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { type Diagnosis, workingRate } from '../../../engine';
 import { giveOwnRate } from '../../../state/actions';
 import { bestRates } from '../../../state/bestRates';
-import { initialValues, rateOf } from '../../../state/hyperparameters';
+import { changesOf, initialValues, rateOf } from '../../../state/hyperparameters';
 import { runs } from '../../../state/runs';
-import { type Settings, startOf } from '../../../state/settings';
+import { type Settings, startOf, surfaceOf } from '../../../state/settings';
 import { Button } from '../../../ui/Button';
 import { formatNumber } from '../../../ui/format';
 import { IconButton } from '../../../ui/IconButton';
@@ -45,14 +45,23 @@ function canBeMended(diagnosis: Diagnosis): boolean {
   return diagnosis.kind !== 'stuck' && !(diagnosis.kind === 'diverged' && diagnosis.unbounded);
 }
 
-/** A rate is tried over so many steps at most, so that the card opens at once. */
-const TRIED = 5000;
-
 function remedyFor(now: Settings, id: string): number | null {
   const { lr: _, ...hyperparameters } = initialValues(now, id, bestRates.getState().rates);
-  const { objective } = runs.getState();
-  const steps = Math.min(now.steps, TRIED);
-  return workingRate({ optimizer: id, hyperparameters, objective, start: startOf(now), steps })?.rate ?? null;
+  // The rate that is set is the run's only one; other changes stay.
+  const changes = changesOf(now, id).filter(({ hyperparameters }) => !('lr' in hyperparameters));
+  const { objective, list } = runs.getState();
+  const run = list.find(({ optimizer }) => optimizer === id)?.trajectory;
+  const { domain } = surfaceOf(now);
+  const search = {
+    optimizer: id,
+    hyperparameters,
+    changes,
+    objective,
+    start: startOf(now),
+    steps: now.steps,
+  };
+  const loss = !run || run.status === 'diverged' ? Infinity : run.loss(Math.min(now.steps, run.length - 1));
+  return workingRate({ search, domain, loss })?.rate ?? null;
 }
 
 function Remedy({ id, onDone }: { id: string; onDone(): void }) {
@@ -61,19 +70,14 @@ function Remedy({ id, onDone }: { id: string; onDone(): void }) {
   const now = useSettings((all) => all);
   const rate = useMemo(() => remedyFor(now, id), [now, id]);
   if (rate === null) return <span>{t('why.noRate')}</span>;
-  const rounded = Number(rate.toPrecision(3));
   const apply = () => {
     const best = bestRates.getState().rates;
-    giveOwnRate(
-      id,
-      rounded,
-      Object.fromEntries(now.active.map((other) => [other, rateOf(now, other, best)])),
-    );
+    giveOwnRate(id, rate, Object.fromEntries(now.active.map((other) => [other, rateOf(now, other, best)])));
     onDone();
   };
   return (
     <Button primary onPress={apply}>
-      {t('why.setRate', { rate: formatNumber(rounded, locale) })}
+      {t('why.setRate', { rate: formatNumber(rate, locale) })}
     </Button>
   );
 }

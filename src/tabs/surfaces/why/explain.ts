@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Diagnosis, SurfaceObjective } from '../../../engine';
+import type { Crawling, Diagnosis, SurfaceObjective } from '../../../engine';
 import { formatNumber } from '../../../ui/format';
 
 /** The few words that stand on the plot. Null where there is nothing to explain. */
@@ -17,6 +17,8 @@ export function explain(
   locale: string,
 ): readonly string[] {
   const number = (value: number) => formatNumber(value, locale, 3);
+  // As it was set: 1.999 is not the limit 2.
+  const exactly = (value: number) => formatNumber(value, locale, 5);
   const percent = (share: number) => `${formatNumber(100 * share, locale, 2)} %`;
   switch (diagnosis.kind) {
     case 'fine':
@@ -29,25 +31,27 @@ export function explain(
       const { step, reason, rate, curvature, limit, exceeds, unbounded, at } = diagnosis;
       const left = t('why.diverged', { step, reason: t(`why.reason.${reason}`) });
       if (unbounded) return [left, t('why.unbounded')];
-      const facts = { rate: number(rate), x: number(at[0]), y: number(at[1]), curvature: number(curvature) };
+      const facts = { rate: exactly(rate), x: number(at[0]), y: number(at[1]), curvature: number(curvature) };
       const bound = limit === null ? null : number(limit);
-      const verdict = limit === null ? 'noLimit' : exceeds ? 'exceeds' : 'within';
+      const unlimited = curvature > 0 ? 'noLimit' : 'noCurvature';
+      const verdict = limit === null ? unlimited : exceeds ? 'exceeds' : 'within';
       return [left, t('why.curvature', facts), t(`why.${verdict}`, { name, limit: bound })];
     }
     case 'oscillating': {
-      const { rate, curvature, limit, exceeds } = diagnosis;
-      const sentences = [t('why.oscillating', { rate: number(rate), curvature: number(curvature) })];
+      const { rate, curvature, limit, exceeds, lower } = diagnosis;
+      const facts = { rate: exactly(rate), curvature: number(curvature) };
+      const sentences = [t(lower ? 'why.oscillatingLower' : 'why.oscillating', facts)];
       if (limit !== null && exceeds) sentences.push(t('why.exceeds', { name, limit: number(limit) }));
       return sentences;
     }
     case 'crawling': {
-      const { cause, rate, limit, curvature, gradientNorm, rateLeft, conditionNumber } = diagnosis;
+      const { cause, rate, limit, curvature, gradientNorm, conditionNumber } = diagnosis;
       const adaptive = cause === 'rate-small' && limit === null;
       return [
         t(`why.crawling.${cause}${adaptive ? '-adaptive' : ''}`, {
-          rate: number(rate),
+          rate: exactly(rate),
           limit: limit === null ? '' : number(limit),
-          share: percent(cause === 'rate-died' ? (rateLeft ?? 0) : limit === null ? 0 : rate / limit),
+          share: percent(shareOf(diagnosis)),
           curvature: number(curvature),
           gradientNorm: number(gradientNorm),
           condition: number(conditionNumber),
@@ -55,6 +59,12 @@ export function explain(
       ];
     }
   }
+}
+
+/** What the sentence on a crawling run is a share of: the first step's rate, or the limit. */
+function shareOf({ cause, rate, limit, rateLeft }: Crawling): number {
+  if (cause === 'rate-died' || cause === 'rate-down') return rateLeft ?? 0;
+  return limit === null ? 0 : rate / limit;
 }
 
 function lowest({ minima }: SurfaceObjective): number {

@@ -81,12 +81,15 @@ describe('asking', () => {
     });
     const place = { surface: 'quadratic', parameters: { kappa: 50 }, start: [1, 2], steps: 70 };
     expect(last().jobs).toEqual([
-      { ...place, optimizer: 'gd', hyperparameters: {}, changes: [] },
+      { ...place, optimizer: 'gd', hyperparameters: {}, changes: [{ step: 5, hyperparameters: { lr: 1 } }] },
       {
         ...place,
         optimizer: 'adam',
         hyperparameters: { beta1: 0.5, beta2: 0.999, epsilon: 1e-8, biasCorrection: 1 },
-        changes: [{ step: 6, hyperparameters: { beta2: 0.5 } }],
+        changes: [
+          { step: 5, hyperparameters: { lr: 1 } },
+          { step: 6, hyperparameters: { beta2: 0.5 } },
+        ],
       },
     ]);
   });

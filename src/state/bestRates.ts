@@ -22,7 +22,7 @@ function search(now: Settings, before: Settings): void {
   if (now.rateMode !== 'best') return;
   const jobs = now.active.map((optimizer): SweepJob => {
     const { lr: _, ...hyperparameters } = initialValues(now, optimizer, {});
-    const changes = changesOf(now, optimizer).filter((change) => !('lr' in change.hyperparameters));
+    const changes = changesOf(now, optimizer);
     const { surface, parameters, steps } = now;
     return { optimizer, surface, parameters, start: startOf(now), steps, hyperparameters, changes };
   });

@@ -43,7 +43,7 @@ export function runOf(experiment: Experiment, optimizer: string, rate?: number):
 /** The rate that the tab finds for it where each optimizer has its best one. */
 function bestRateOf({ settings, objective, start }: Experiment, optimizer: string): BestRates {
   const { lr: _, ...hyperparameters } = initialValues(settings, optimizer, {});
-  const changes = changesOf(settings, optimizer).filter((change) => !('lr' in change.hyperparameters));
+  const changes = changesOf(settings, optimizer);
   const { steps } = settings;
   return { [optimizer]: bestRate({ optimizer, objective, start, hyperparameters, changes, steps }) };
 }

@@ -146,34 +146,44 @@ export interface Caption {
 /** How wide a plot must be for what stands beside its name, in sizes of the font. */
 const HEAD_ROOM = 15;
 
-/**
- * Draws the words around a plot. How many lines they take follows from its width alone, so that a film's plots stand still.
- *
- * @returns the area between them
- */
-export function drawPanel(sheet: Sheet, area: Area, caption: Caption, theme: PlotTheme): Area {
-  const { entry, aside, foot, footRoom } = caption;
-  const size = theme.fontSize;
+/** Where the words around a plot stand: the lines below it, their height and the name's, and the area between them. */
+function layOutPanel(area: Area, { aside, foot, footRoom }: Caption, { fontSize: size }: PlotTheme) {
   const beside = area.width >= HEAD_ROOM * size;
   const given = area.width >= footRoom * size ? foot : foot.flat().map((text) => [text, ''] as const);
   const lines = beside ? given : [...given, [aside, ''] as const];
   const line = Math.ceil(1.9 * size);
   const footLine = Math.ceil(1.5 * size);
   const height = Math.max(1, area.height - line - lines.length * footLine - Math.ceil(0.4 * size));
+  return { beside, lines, line, footLine, plot: { ...area, top: area.top + line, height } };
+}
+
+/** The plot's area in that of a panel. It does not depend on the words, only on how many there are. */
+export function plotAreaOf(area: Area, caption: Caption, theme: PlotTheme): Area {
+  return layOutPanel(area, caption, theme).plot;
+}
+
+/**
+ * Draws the words around a plot. How many lines they take follows from its width alone, so that a film's plots stand still.
+ *
+ * @returns the area between them
+ */
+export function drawPanel(sheet: Sheet, area: Area, caption: Caption, theme: PlotTheme): Area {
+  const { entry, aside } = caption;
+  const { beside, lines, line, footLine, plot } = layOutPanel(area, caption, theme);
   sheet.layer(area, (context) => {
     drawEntry(context, entry, 0, 0, line, theme);
     context.fillStyle = theme.axis;
     context.textAlign = 'right';
     if (beside) context.fillText(aside, area.width, line / 2);
     for (const [row, [left, right]] of lines.entries()) {
-      const y = line + height + (row + 0.65) * footLine;
+      const y = line + plot.height + (row + 0.65) * footLine;
       context.textAlign = 'left';
       context.fillText(left, 0, y);
       context.textAlign = 'right';
       context.fillText(right, area.width, y);
     }
   });
-  return { ...area, top: area.top + line, height };
+  return plot;
 }
 
 /** Draws the edge of a plot, over what is in it. */

@@ -53,7 +53,7 @@ function useLines(id: string): readonly AnatomyLine[] {
     return addFigures(
       {
         draw(cursor) {
-          const step = trajectory && stepAnatomy(trajectory, cursor);
+          const step = trajectory && stepAnatomy(trajectory, cursor, runs.getState().steps);
           const next = step ? step.axes[0].lines : [];
           const nextShape = next.map(({ symbol, formula }) => symbol + formula).join();
           if (nextShape !== shape) setLines(next);
@@ -109,7 +109,7 @@ function Arithmetic({ id }: { id: string }) {
       {
         draw(cursor) {
           const trajectory = runs.getState().list.find(({ optimizer }) => optimizer === id)?.trajectory;
-          const step = trajectory && stepAnatomy(trajectory, cursor);
+          const step = trajectory && stepAnatomy(trajectory, cursor, runs.getState().steps);
           if (!trajectory || !step) return false;
           const ended = trajectory.stoppedAt !== null && cursor >= trajectory.stoppedAt;
           const { given } = step.axes[0];

@@ -13,11 +13,13 @@ export interface AxisAnatomy {
 }
 
 /**
- * The update that leaves from point `k`, or the last one of a run that has ended there. Null for a run that
+ * The update that leaves from point `k`, or the last one of a run that ends there. Null for a run that
  * ended at its start.
+ *
+ * @param steps updates that are wanted; more may have been recorded before
  */
-export function stepAnatomy(trajectory: Trajectory, k: number): StepAnatomy | null {
-  const from = Math.min(k, trajectory.length - 2);
+export function stepAnatomy(trajectory: Trajectory, k: number, steps: number): StepAnatomy | null {
+  const from = Math.min(k, steps - 1, trajectory.length - 2);
   if (from < 0) return null;
   return { t: from + 1, axes: [axisAnatomy(trajectory, from, 0), axisAnatomy(trajectory, from, 1)] };
 }

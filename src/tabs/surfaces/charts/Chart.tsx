@@ -67,7 +67,9 @@ function Plot({ kind }: { kind: CurveKind }) {
       const value = step < length ? formatNumber(values[step] ?? Number.NaN, locale) : '–';
       return `${names.optimizer(trajectory.optimizer.id)}  ${value}`;
     });
-    tip.current.textContent = [t('charts.atStep', { step: formatNumber(step, locale) }), ...lines].join('\n');
+    tip.current.textContent = [t('charts.atStep', { step: formatNumber(step, locale, 6) }), ...lines].join(
+      '\n',
+    );
     tip.current.hidden = false;
     tip.current.dataset.side = frame.x(step) > event.currentTarget.clientWidth / 2 ? 'left' : 'right';
     tip.current.style.setProperty('--x', `${frame.x(step)}px`);

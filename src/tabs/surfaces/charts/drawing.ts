@@ -19,6 +19,7 @@ import {
   unite,
   valueScale,
 } from '../../../plot';
+import { concerns } from '../../../state/hyperparameters';
 import type { Runs } from '../../../state/runs';
 import type { Change } from '../../../state/settings';
 import { formatNumber } from '../../../ui/format';
@@ -72,7 +73,10 @@ export function drawCurves(
   theme: PlotTheme,
   labels: ChartLabels,
 ): void {
-  const steps = changes.map(({ step }) => step - 1).filter((step) => step <= frame.steps);
+  const steps = changes
+    .filter((change) => series.some(({ trajectory }) => concerns(change, trajectory.optimizer)))
+    .map(({ step }) => step - 1)
+    .filter((step) => step <= frame.steps);
   drawStepMarks(context, steps, frame, theme);
   drawChart(context, series, frame, theme, labels);
 }
@@ -90,7 +94,7 @@ export function curveLabels(
   const plain = (value: number) => formatNumber(value, locale);
   return {
     title: kind === 'distance' && minima.length === 0 ? t('charts.noMinimum') : scaled,
-    formatStep: plain,
+    formatStep: (step) => formatNumber(step, locale, 6),
     formatValue: (value) => formatValue(value, plain),
   };
 }

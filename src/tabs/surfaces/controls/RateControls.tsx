@@ -33,10 +33,17 @@ export function RateControls() {
       </p>
       {mode === 'shared' && <SharedRate />}
       <Toggle label={t('rates.live')} checked={live} onChange={(on) => settings.setState({ live: on })} />
-      {live && <p className={styles.hint}>{t('rates.liveHint')}</p>}
+      {live && <LiveHint steps={steps} />}
       <ChangeList />
     </div>
   );
+}
+
+/** Where sliders act; that they do not where nothing follows. */
+function LiveHint({ steps }: { steps: number }) {
+  const { t } = useTranslation('tab');
+  const atEnd = usePlayback(({ cursor }) => cursor >= steps);
+  return <p className={styles.hint}>{t(atEnd ? 'rates.liveEnd' : 'rates.liveHint')}</p>;
 }
 
 function SharedRate() {

@@ -12,6 +12,7 @@ import { useVeiled } from '../../../ui/useVeiled';
 import { useNames } from '../names';
 import { useRuns, useSettings } from '../stores';
 import { badge } from '../why/explain';
+import { compareKeys } from './order';
 import styles from './Scoreboard.module.css';
 
 const columns = ['optimizer', 'steps', 'loss', 'minimum', 'path'] as const;
@@ -53,14 +54,13 @@ function Results() {
     column: 'steps',
     descending: false,
   });
-  const direction = sort.descending ? -1 : 1;
   const rows = active
     .flatMap((id) => (summaries[id] ? [{ id, summary: summaries[id] }] : []))
     .map((row, index) => ({
       ...row,
       key: sort.column === 'optimizer' ? index : sortKey(sort.column, row.summary),
     }))
-    .sort((a, b) => (a.key === b.key ? 0 : direction * (a.key < b.key ? -1 : 1)));
+    .sort((a, b) => compareKeys(a.key, b.key, sort.descending));
   const tolerance_ = formatNumber(tolerance, names.locale);
   return (
     <section className={styles.scoreboard} aria-label={t('results.label')}>
@@ -132,7 +132,11 @@ function Row({ id, summary, objective }: RowProps) {
         <OptimizerSwatch index={optimizerIndex(id)} /> {names.optimizer(id)}
         {word && <div className={styles.word}>{word}</div>}
       </th>
-      <td>{summary.stepsToTolerance === null ? t('results.never') : number(summary.stepsToTolerance)}</td>
+      <td>
+        {summary.stepsToTolerance === null
+          ? t('results.never')
+          : formatNumber(summary.stepsToTolerance, names.locale, 6)}
+      </td>
       <td>{number(summary.finalLoss)}</td>
       <td>
         {reached

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Trajectory } from '../../../engine';
+import type { Frame } from '../../../plot';
 import { runs } from '../../../state/runs';
-import { settings, viewOf } from '../../../state/settings';
 import { formatNumber, formatReadout } from '../../../ui/format';
 import { OptimizerSwatch } from '../../../ui/OptimizerSwatch';
 import { optimizerIndex } from '../../../ui/optimizers';
@@ -14,6 +14,7 @@ import { writeText } from '../../../ui/writeText';
 import { addFigures } from '../frame';
 import { useNames } from '../names';
 import { WhyButton } from '../why/WhyButton';
+import { frameOf } from './panel';
 import styles from './Stage.module.css';
 
 /** Where a run stands at the cursor: step or end, loss, outside the view or not. Written as the cursor moves. */
@@ -44,7 +45,8 @@ export function RunStatus({ id, named = false }: { id: string; named?: boolean }
           const { trajectory } = run;
           const k = Math.min(cursor, trajectory.length - 1);
           const state = stateAt(trajectory, cursor);
-          const outside = isOutside(trajectory, k);
+          const frame = frameOf(id);
+          const outside = frame !== null && isOutside(trajectory, k, frame);
           const now = `${state} ${k} ${outside} ${trajectory.loss(k)}`;
           if (now === shown) return false;
           shown = now;
@@ -95,9 +97,8 @@ export function stateAt(
   return cursor < length ? 'running' : 'computing';
 }
 
-/** Whether point `k` is beyond the view as chosen; a panel may show a little more of one axis. */
-export function isOutside(trajectory: Trajectory, k: number): boolean {
-  const { x, y } = viewOf(settings.getState());
+/** Whether point `k` is beyond what a plot shows. */
+export function isOutside(trajectory: Trajectory, k: number, { visible: { x, y } }: Frame): boolean {
   const [thetaX, thetaY] = [trajectory.thetas[2 * k]!, trajectory.thetas[2 * k + 1]!];
   return !(thetaX >= x[0] && thetaX <= x[1] && thetaY >= y[0] && thetaY <= y[1]);
 }

@@ -32,13 +32,14 @@ export function gradientFactor(shown: readonly Trajectory[], cursor: number, fra
 }
 
 /**
- * Draws the arrows of the step that follows point `k`: the gradient, the velocity that brought it here, NAG's
+ * Draws the arrows of the step that follows point `k`, of `steps` that are wanted: the gradient, the velocity that brought it here, NAG's
  * look-ahead, the step it takes next. All but the gradient's are in units of the plane.
  */
 export function drawStepArrows(
   context: DrawContext,
   trajectory: Trajectory,
   k: number,
+  steps: number,
   factor: number,
   frame: Frame,
   theme: PlotTheme,
@@ -64,7 +65,7 @@ export function drawStepArrows(
       drawVector(context, frame, x, y, velocity[0]!, velocity[1]!, arrowStyle(color, theme, true));
     }
   }
-  if (kinds.includes('step') && k + 1 < trajectory.length) {
+  if (kinds.includes('step') && k < Math.min(steps, trajectory.length - 1)) {
     const [nextX, nextY] = [thetas[2 * k + 2]!, thetas[2 * k + 3]!];
     drawVector(context, frame, x, y, nextX - x, nextY - y, arrowStyle(color, theme));
   }

@@ -23,6 +23,8 @@ import { drawAxisRates, drawStepArrows, gradientFactor } from './arrows';
 export interface Marks {
   readonly trajectories: readonly Trajectory[];
   readonly cursor: number;
+  /** Updates that are wanted of each run; more may have been recorded before. */
+  readonly steps: number;
   readonly start: Point;
   readonly changes: readonly Change[];
   readonly arrows: readonly ArrowKind[];
@@ -42,7 +44,7 @@ export function drawMarks(context: DrawContext, marks: Marks, frame: Frame, them
 /** The arrows at the cursor, and at the top right the scales of those that are not in units of the plane. */
 function drawArrows(
   context: DrawContext,
-  { trajectories, cursor, arrows: kinds, language }: Marks,
+  { trajectories, cursor, steps, arrows: kinds, language }: Marks,
   frame: Frame,
   theme: PlotTheme,
 ): void {
@@ -58,7 +60,7 @@ function drawArrows(
   }
   for (const trajectory of inView) {
     const k = Math.min(cursor, trajectory.length - 1);
-    drawStepArrows(context, trajectory, k, factor, frame, theme, kinds);
+    drawStepArrows(context, trajectory, k, steps, factor, frame, theme, kinds);
     const pixels = kinds.includes('rates') ? drawAxisRates(context, trajectory, k, frame, theme) : 0;
     if (pixels > 0) perUnit.push(pixels * frame.unitsPerPixel);
   }

@@ -42,10 +42,10 @@ export function createMarksLayer(panel: Panel, canvas: HTMLCanvasElement): Layer
       lengths = recorded;
       const context = frame && clearPlot(canvas, frame);
       if (!frame || !context) return false;
-      const { arrows, changes } = now;
+      const { arrows, changes, steps } = now;
       drawMarks(
         context,
-        { trajectories: shown, cursor: at, start: startOf(now), changes, arrows, language },
+        { trajectories: shown, cursor: at, steps, start: startOf(now), changes, arrows, language },
         frame,
         theme,
       );

@@ -11,6 +11,15 @@ export interface Panel {
   frame(): Frame | null;
 }
 
+/** The panels on the stage. */
+const panels = new Set<Panel>();
+
+/** Where the plane lies on the panel that shows an optimizer; null where there is none, or it has no size yet. */
+export function frameOf(optimizer: string): Frame | null {
+  for (const panel of panels) if (panel.optimizers.includes(optimizer)) return panel.frame();
+  return null;
+}
+
 /** Makes the panel of an element. It measures itself; `dispose` stops that. */
 export function createPanel(
   element: HTMLElement,
@@ -28,7 +37,7 @@ export function createPanel(
     resized();
   });
   observer.observe(element);
-  return {
+  const panel: Panel & { dispose(): void } = {
     element,
     optimizers,
     frame() {
@@ -39,6 +48,11 @@ export function createPanel(
       view = now;
       return frame;
     },
-    dispose: () => observer.disconnect(),
+    dispose() {
+      panels.delete(panel);
+      observer.disconnect();
+    },
   };
+  panels.add(panel);
+  return panel;
 }

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import type { Trajectory } from '../../../engine';
-import { drawPath, fitView, pathPen } from '../../../plot';
+import { drawPath, type Frame, fitView, pathPen } from '../../../plot';
 import type { Area, Sheet } from '../../../plot/svg';
 import { runs } from '../../../state/runs';
 import { settings, startOf, viewOf } from '../../../state/settings';
@@ -13,6 +13,7 @@ import {
   drawPanel,
   layOutLegend,
   optimizerEntry,
+  plotAreaOf,
 } from '../../../ui/takeaway/figure';
 import type { View } from '../../../ui/takeaway/types';
 import { drawBackdrop } from '../stage/backdrop';
@@ -31,19 +32,17 @@ export function drawPanels(sheet: Sheet, area: Area, shown: readonly Trajectory[
     Math.round(theme.fontSize),
   );
   for (const [index, trajectory] of shown.entries()) {
-    const name = nameOf(trajectory);
-    const plot = drawPanel(
-      sheet,
-      areas[index]!,
-      {
-        entry: optimizerEntry(name, styleOf(trajectory, theme), theme),
-        aside: rateText(trajectory, view.step),
-        foot: [standing(trajectory, view.step)],
-        // The longest: that it has diverged and is outside the view, and a very small loss.
-        footRoom: 31,
-      },
-      theme,
-    );
+    const entry = optimizerEntry(nameOf(trajectory), styleOf(trajectory, theme), theme);
+    const caption = (frame: Frame | null) => ({
+      entry,
+      aside: rateText(trajectory, view.step),
+      foot: [standing(trajectory, view.step, frame)],
+      // The longest: that it has diverged and is outside the view, and a very small loss.
+      footRoom: 31,
+    });
+    const { width, height } = plotAreaOf(areas[index]!, caption(null), theme);
+    const frame = fitView(viewOf(settings.getState()), width, height);
+    const plot = drawPanel(sheet, areas[index]!, caption(frame), theme);
     drawPlot(sheet, plot, [trajectory], view);
   }
   drawLegend(sheet, below(area, area.height - marks.height), marks, theme);
@@ -52,14 +51,20 @@ export function drawPanels(sheet: Sheet, area: Area, shown: readonly Trajectory[
 /** Draws all paths in one plot and, below it, each run's name and status. */
 export function drawOverlay(sheet: Sheet, area: Area, shown: readonly Trajectory[], view: View): void {
   const { theme, step } = view;
-  const entries = shown.map((trajectory) => {
-    const words = [nameOf(trajectory), rateText(trajectory, step), ...standing(trajectory, step)];
-    return optimizerEntry(words.join(' · '), styleOf(trajectory, theme), theme);
-  });
   const gap = Math.round(0.6 * theme.fontSize);
-  const names = layOutLegend(entries, area.width, theme);
   const marks = layOutLegend(markEntries(theme), area.width, theme);
-  const height = Math.max(1, area.height - names.height - marks.height - gap);
+  const namesWith = (frame: Frame | null) => {
+    const entries = shown.map((trajectory) => {
+      const words = [nameOf(trajectory), rateText(trajectory, step), ...standing(trajectory, step, frame)];
+      return optimizerEntry(words.join(' · '), styleOf(trajectory, theme), theme);
+    });
+    return layOutLegend(entries, area.width, theme);
+  };
+  const heightWith = (names: { readonly height: number }) =>
+    Math.max(1, area.height - names.height - marks.height - gap);
+  const frame = fitView(viewOf(settings.getState()), area.width, heightWith(namesWith(null)));
+  const names = namesWith(frame);
+  const height = heightWith(names);
   drawPlot(sheet, { ...area, height }, shown, view);
   const rest = drawLegend(sheet, below(area, height + gap), names, theme);
   drawLegend(sheet, rest, marks, theme);
@@ -85,19 +90,31 @@ function drawPlot(sheet: Sheet, area: Area, shown: readonly Trajectory[], { them
     }
   });
   sheet.layer(area, (context) => {
-    const { arrows, changes } = now;
-    const marks = { trajectories: shown, cursor: step, start: startOf(now), changes, arrows, language };
+    const { arrows, changes, steps } = now;
+    const marks = {
+      trajectories: shown,
+      cursor: step,
+      steps,
+      start: startOf(now),
+      changes,
+      arrows,
+      language,
+    };
     drawMarks(context, marks, frame, theme);
   });
   drawEdge(sheet, area, theme);
 }
 
-/** What is true of a run at a step, and its loss there, in the words of the page. */
-function standing(trajectory: Trajectory, step: number): readonly [status: string, loss: string] {
+/** What is true of a run at a step, and its loss there, in the words of the page; on a plot, also whether it is in view. */
+function standing(
+  trajectory: Trajectory,
+  step: number,
+  frame: Frame | null,
+): readonly [status: string, loss: string] {
   const { language } = i18next;
   const k = Math.min(step, trajectory.length - 1);
   const status = i18next.t(`tab:status.${stateAt(trajectory, step)}`, { step: k });
-  const away = isOutside(trajectory, k) ? `, ${i18next.t('tab:stage.outside')}` : '';
+  const away = frame && isOutside(trajectory, k, frame) ? `, ${i18next.t('tab:stage.outside')}` : '';
   const loss = formatReadout(trajectory.loss(k), language, 4);
   return [status + away, i18next.t('tab:status.loss', { loss })];
 }

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { layoutOf } from './architecture';
 import { checkGradients, plainLoss } from './gradientCheck';
+import { initialise } from './initialise';
 import { activations } from './layers';
 import type { Activation } from './layers/activation';
 import { networkOf } from './network';
@@ -32,6 +34,41 @@ describe.each(backends)('the gradient check on %s', (backend) => {
     expect(checks[0]!.error).toBeGreaterThan(0.01);
     expect(checks[1]!.error).toBeGreaterThan(0.01);
     expect(checks[2]!.error).toBeLessThan(1e-6);
+  });
+
+  it('leaves out what lies at a kink: biases of 0 behind a layer that a sample leaves dead', () => {
+    let kinks = 0;
+    for (const activation of ['relu', 'leakyRelu'] as const) {
+      for (const hidden of [
+        [8, 8, 8, 8, 8, 8],
+        [2, 2, 2],
+        [1, 1],
+      ]) {
+        for (const seed of [1, 2, 3, 4]) {
+          const architecture = architectureWith(activation, 'softmax', hidden, 2);
+          const start = initialise(layoutOf(architecture), { scheme: 'he', distribution: 'normal' }, seed);
+          const checks = checkGradients(networkOf(architecture), start, samplesFor(architecture, 32));
+          for (const check of checks) expect(check.error).toBeLessThan(1e-5);
+          kinks += checks.reduce((sum, check) => sum + check.kinks, 0);
+        }
+      }
+    }
+    expect(kinks).toBeGreaterThan(0);
+  });
+
+  it('knows how little of its signal a network that is sure of itself leaves in single precision', () => {
+    const architecture = architectureWith('tanh', 'sigmoid', [], 1);
+    const network = networkOf(architecture);
+    const samples = { count: 2, inputs: Float32Array.of(1, 0, -1, 0), targets: Float32Array.of(1, 0) };
+    const roundings = [1, 12, 17].map((weight) => {
+      const [check] = checkGradients(network, Float64Array.of(weight, 0, 0), samples);
+      // y − t is about e^−w, and the spacing of numbers just below 1 is 2⁻²⁴.
+      if (weight > 1) expect(check!.rounding * Math.exp(-weight) * 2 ** 24).toBeCloseTo(1, 3);
+      expect(check!.error).toBeLessThan(Math.max(1e-6, check!.rounding));
+      return check!.rounding;
+    });
+    expect(roundings[0]).toBeLessThan(1e-6);
+    expect(roundings[2]).toBeGreaterThan(1);
   });
 
   it('compares the same parameters for the same seed, a bias among them', () => {

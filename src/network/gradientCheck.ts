@@ -13,6 +13,13 @@ export interface LayerCheck {
   readonly error: number;
   /** The parameters compared. */
   readonly compared: number;
+  /** Parameters left out: where a unit is at its kink, or so near that θᵢ ± h lie on either side, there is no derivative. */
+  readonly kinks: number;
+  /**
+   * What an error may be made of by rounding the signal at the output, y − t, alone: a network that is sure of itself
+   * leaves little of it in single precision.
+   */
+  readonly rounding: number;
 }
 
 export interface GradientCheckOptions {
@@ -27,8 +34,8 @@ export interface GradientCheckOptions {
  * in double precision, on a random sample of every layer's parameters, one of them a bias at least. The penalty has
  * no part in it.
  *
- * At a kink of ReLU, where a z is exactly 0, a central difference is the mean of both sides and no error of
- * backpropagation; with random weights that does not occur.
+ * A central difference across a kink of ReLU is the mean of both sides, and no error of backpropagation: such parameters
+ * are left out. With biases of 0 there are some from the first: all that follow a layer which a sample leaves dead.
  *
  * @returns for each layer, from first to last
  */
@@ -43,36 +50,65 @@ export function checkGradients(
   // Compared where the backend was: at θ in single precision.
   const point = Float64Array.from(theta, Math.fround);
   const random = new Random(seed);
+  const rounding = SPACING / signalSize(network, plainLoss(network, point, samples));
   return layout.layers.map(({ weights, biases, end }) => {
     const bias = biases + random.integer(end - biases);
     const all = random.shuffle(Uint32Array.from({ length: end - weights }, (_, i) => weights + i));
-    const chosen = new Set([bias, ...all.filter((i) => i !== bias).subarray(0, perLayer - 1)]);
-    let largest = 0;
-    let difference = 0;
-    for (const i of chosen) {
+    const candidates = [bias, ...all.filter((i) => i !== bias)];
+    let [largest, difference, compared, kinks] = [0, 0, 0, 0];
+    for (const i of candidates.slice(0, TRIES * perLayer)) {
+      if (compared === perLayer) break;
       const numerical = centralDifference(network, point, samples, i);
+      if (numerical === null) {
+        kinks++;
+        continue;
+      }
+      compared++;
       largest = Math.max(largest, Math.abs(numerical));
       difference = Math.max(difference, Math.abs(gradient[i]! / samples.count - numerical));
     }
-    return { error: difference === 0 ? 0 : difference / largest, compared: chosen.size };
+    return { error: difference === 0 ? 0 : difference / largest, compared, kinks, rounding };
   });
 }
 
-/** ∂loss/∂θᵢ ≈ (L(θᵢ + h) − L(θᵢ − h)) / 2h. */
-function centralDifference(network: Network, theta: Float64Array, samples: Samples, i: number): number {
+/** How far apart numbers of single precision are just below 1. */
+const SPACING = 2 ** -24;
+
+/** Parameters that are tried for each one to be compared, at most. */
+const TRIES = 3;
+
+/** About how large y − t is where the mean loss is this. */
+function signalSize({ architecture }: Network, loss: number): number {
+  return architecture.output === 'identity' ? Math.sqrt(2 * loss) : -Math.expm1(-loss);
+}
+
+/** ∂loss/∂θᵢ ≈ (L(θᵢ + h) − L(θᵢ − h)) / 2h; null where a unit is on another side of its kink there than here. */
+function centralDifference(
+  network: Network,
+  theta: Float64Array,
+  samples: Samples,
+  i: number,
+): number | null {
   const here = theta[i]!;
   // Near the cube root of the precision, where rounding and the neglected third derivative balance.
   const h = 1e-5 * Math.max(1, Math.abs(here));
   theta[i] = here + h;
-  const above = plainLoss(network, theta, samples);
+  const sidesAbove: number[] = [];
+  const above = plainLoss(network, theta, samples, sidesAbove);
   theta[i] = here - h;
-  const below = plainLoss(network, theta, samples);
+  const sidesBelow: number[] = [];
+  const below = plainLoss(network, theta, samples, sidesBelow);
   theta[i] = here;
+  if (sidesAbove.some((side, unit) => side !== sidesBelow[unit])) return null;
   return (above - below) / (2 * h);
 }
 
-/** The mean loss, by plain loops in double precision. */
-export function plainLoss(network: Network, theta: Float64Array, samples: Samples): number {
+/**
+ * The mean loss, by plain loops in double precision.
+ *
+ * @param sides gets the sign of z of every unit that has a kink at 0, sample by sample
+ */
+export function plainLoss(network: Network, theta: Float64Array, samples: Samples, sides?: number[]): number {
   const { layout, activations, output } = network;
   let loss = 0;
   for (let sample = 0; sample < samples.count; sample++) {
@@ -85,6 +121,7 @@ export function plainLoss(network: Network, theta: Float64Array, samples: Sample
         for (let j = 0; j < outputs; j++) z[j]! += signal * theta[weights + i * outputs + j]!;
       }
       const activation = activations[l];
+      if (sides && activation?.kinked) for (const number of z) sides.push(Math.sign(number));
       signals = activation ? z.map(activation.value) : z;
       from = 0;
     }

@@ -99,5 +99,5 @@ function pointParameters(standard: number, most: number): PointParameters {
 }
 
 function counts(values: Values<PointParameters>): Pick<Dataset, 'count' | 'trainCount'> {
-  return { count: values.samples, trainCount: Math.round(values.trainShare * values.samples) };
+  return { count: values.samples, trainCount: Math.max(1, Math.round(values.trainShare * values.samples)) };
 }

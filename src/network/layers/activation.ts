@@ -15,4 +15,6 @@ export interface Activation {
   backward(signal: Tensor3D, a: Tensor3D): Tensor3D;
   /** h of one number, in double precision. */
   value(z: number): number;
+  /** Whether h has no derivative at 0. */
+  readonly kinked?: boolean;
 }

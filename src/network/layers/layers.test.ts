@@ -105,10 +105,14 @@ describe('classification', () => {
     expect(correct([1, 3, 2], [0, 0, 1])).toBe(false);
   });
 
-  it('is right where every sigmoid is on its target’s side', () => {
+  it('is right where the one sigmoid is on its target’s side, and of several the largest is the target’s', () => {
     const correct = (z: number[], t: number[]) =>
-      outputs.sigmoid.correct(Float32Array.from(z), 0, Float32Array.from(t), 0, 2);
-    expect(correct([-1, 2], [0, 1])).toBe(true);
+      outputs.sigmoid.correct(Float32Array.from(z), 0, Float32Array.from(t), 0, t.length);
+    expect([correct([2], [1]), correct([-1], [0]), correct([-1], [1])]).toEqual([true, true, false]);
+    // As the drawn fields and the confusion matrix have it.
+    expect([correct([-1, 2], [0, 1]), correct([1, 2], [0, 1]), correct([-2, -1], [0, 1])]).not.toContain(
+      false,
+    );
     expect(correct([-1, -2], [0, 1])).toBe(false);
   });
 

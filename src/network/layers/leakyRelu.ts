@@ -10,4 +10,5 @@ export const leakyRelu: Activation = {
   forward: (z) => rectify(z, SLOPE),
   backward: (signal, a) => stepGradient(signal, a, SLOPE),
   value: (z) => (z > 0 ? z : SLOPE * z),
+  kinked: true,
 };

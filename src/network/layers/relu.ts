@@ -7,4 +7,5 @@ export const relu: Activation = {
   forward: (z) => rectify(z),
   backward: (signal, a) => stepGradient(signal, a, 0),
   value: (z) => (z > 0 ? z : 0),
+  kinked: true,
 };

@@ -1,5 +1,5 @@
 import { sigmoid, sub } from '../kernels';
-import type { Output } from './output';
+import { largestOf, type Output } from './output';
 
 /**
  * y = σ(z), loss −t log y − (1 − t) log(1 − y), summed over the outputs.
@@ -21,7 +21,7 @@ export const sigmoidCrossEntropy: Output = {
     return loss;
   },
   correct(z, at, t, from, outputs) {
-    for (let i = 0; i < outputs; i++) if (z[at + i]! > 0 !== t[from + i]! > 0.5) return false;
-    return true;
+    if (outputs === 1) return z[at]! > 0 === t[from]! > 0.5;
+    return largestOf(z, at, outputs) === largestOf(t, from, outputs);
   },
 };

@@ -126,3 +126,12 @@ it('goes back to a step and on from there as if nothing had come after', () => {
   all.append(steps(1, 3));
   expect(all.length).toBe(3);
 });
+
+it('keeps every step again once the race has gone back to its start', () => {
+  const all = history(100);
+  all.append(steps(1, 1000));
+  expect(all.stride).toBeGreaterThan(1);
+  all.truncate(0);
+  all.append(steps(1, 20));
+  expect(Array.from(all.steps)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
+});

@@ -165,6 +165,7 @@ export class History {
   truncate(step: number): void {
     if (step >= this.#length) return;
     this.#length = step;
+    if (step === 0) this.#stride = 1;
     this.#steps.cut(step === 0 ? 0 : this.indexOf(step) + 1);
     const { steps } = this;
     const after = this.#evaluations.column(0).findIndex((evaluated) => evaluated > step);

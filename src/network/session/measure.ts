@@ -11,6 +11,7 @@ const MILLISECONDS = 300;
  */
 export async function stepsPerSecond(trainer: Trainer, advance: () => Promise<Step | null>): Promise<number> {
   const state = trainer.snapshot();
+  const gradients = trainer.racers.map(({ gradient }) => gradient.slice());
   try {
     // The first steps compile what the later ones use, the last batch of an epoch included where that is near.
     for (let step = 0; step < FEWEST; step++) if (!(await advance())) return 0;
@@ -22,5 +23,6 @@ export async function stepsPerSecond(trainer: Trainer, advance: () => Promise<St
     }
   } finally {
     trainer.restore(state);
+    for (const [k, { gradient }] of trainer.racers.entries()) gradient.set(gradients[k]!);
   }
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BackendId } from '../../../network/session/messages';
 import { Button } from '../../../ui/Button';
 import { formatNumber } from '../../../ui/format';
 import { SelectField } from '../../../ui/SelectField';
@@ -11,8 +10,10 @@ import { defaultSettings, settings } from '../settings';
 import { useRace, useSettings } from '../stores';
 import styles from './GradientCheck.module.css';
 
-/** What single precision makes of a right formula, at most: WebGL rounds more freely than a processor. */
-const normal: Readonly<Record<BackendId, number>> = { webgl: 1e-3, wasm: 1e-4 };
+/** What single precision makes of a right formula, also with large weights; a wrong one is off by 0.1 or more. */
+const NORMAL = 1e-3;
+/** From here on rounding hides a wrong formula. */
+const BLIND = 0.05;
 
 /** Compares backpropagation with differences of the loss, when it is asked to. */
 export function GradientCheck() {
@@ -59,7 +60,12 @@ export function GradientCheck() {
 
 function Layers({ checked: { step, backend, layers } }: { checked: Checked }) {
   const { t, i18n } = useTranslation('network');
-  const limit = normal[backend];
+  const limit = Math.max(NORMAL, ...layers.map(({ rounding }) => rounding));
+  const kinks = layers.reduce((sum, layer) => sum + layer.kinks, 0);
+  const verdict = (error: number) => {
+    if (Number.isNaN(error)) return 'diverged';
+    return error > limit ? 'bad' : limit > BLIND ? 'blind' : 'good';
+  };
   const write = (value: number) => formatNumber(value, i18n.language, 2);
   const name = t(`backend.${backend}`);
   const zero = layers.some(({ error }) => error === 0);
@@ -78,19 +84,21 @@ function Layers({ checked: { step, backend, layers } }: { checked: Checked }) {
         <tbody>
           {layers.map(({ error, compared }, layer) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its place
-            <tr key={layer} data-good={error <= limit}>
+            <tr key={layer} data-good={verdict(error) !== 'bad'}>
               <th scope="row">
                 {layer === layers.length - 1 ? t('check.output') : t('check.hidden', { layer: layer + 1 })}
               </th>
               <td>{write(error)}</td>
               <td>{compared}</td>
-              <td>{t(error <= limit ? 'check.good' : 'check.bad')}</td>
+              <td>{t(`check.${verdict(error)}`)}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <p className={styles.text}>{t('check.normal', { backend: name, limit: write(limit) })}</p>
-      <p className={styles.text}>{zero ? t('check.zero') : t('check.tiny')}</p>
+      {limit > NORMAL && <p className={styles.text}>{t('check.sure')}</p>}
+      {kinks > 0 && <p className={styles.text}>{t('check.kinks', { count: kinks })}</p>}
+      {zero && <p className={styles.text}>{t('check.zero')}</p>}
     </>
   );
 }

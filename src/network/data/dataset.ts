@@ -28,9 +28,10 @@ export interface Dataset {
   readonly targets: Float32Array;
   /** What a plot shows of each feature at first; empty for images. */
   readonly domain: readonly Interval[];
-  /** The names of the classes, by index, and of the features, where the data bring them. */
+  /** The names of the classes, by index, of the features and of what is learned, where the data bring them. */
   readonly classNames?: readonly string[];
   readonly featureNames?: readonly string[];
+  readonly targetName?: string;
   /** Own data only: how each feature was standardised, and the target of a regression. */
   readonly standardised?: {
     readonly features: readonly Standardisation[];

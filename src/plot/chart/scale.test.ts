@@ -32,9 +32,8 @@ describe('valueScale', () => {
   });
 
   it('is what it is told to be', () => {
-    expect(valueScale({ lowest: 1, highest: 9, lowestPositive: 1, start: 9 }, area, 'linear').kind).toBe(
-      'linear',
-    );
+    const extent = { lowest: 1, highest: 9, lowestPositive: 1, start: 9 };
+    expect(valueScale(extent, area, { kind: 'linear' }).kind).toBe('linear');
   });
 
   it('lets a run that explodes leave at the top, and says so', () => {
@@ -44,6 +43,17 @@ describe('valueScale', () => {
     const down = scaleOf(-1e300, 5, 5, 1);
     expect(down.clipped.below).toBe(true);
     expect(down.domain[0]).toBeGreaterThan(-1e6);
+  });
+
+  it('shows what is far above the start where the whole extent is wanted', () => {
+    const extent = { lowest: 1e-3, highest: 1e5, lowestPositive: 1e-3, start: 1e-3 };
+    expect(valueScale(extent, area).clipped.above).toBe(true);
+    const whole = valueScale(extent, area, { whole: true });
+    expect(whole.clipped).toEqual({ above: false, below: false });
+    expect(whole.scale(1e5)).toBeGreaterThan(area.top);
+    expect(whole.scale(1e-3)).toBeLessThan(area.bottom);
+    const { domain, ticks } = valueScale({ ...extent, highest: Infinity }, area, { whole: true });
+    expect([...domain, ...ticks].every(Number.isFinite)).toBe(true);
   });
 
   it('lets what is 0, or below the precision of numbers, leave at the bottom', () => {

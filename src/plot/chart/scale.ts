@@ -13,6 +13,14 @@ export interface ValueExtent {
   readonly start: number;
 }
 
+/** What a chart wants of its scale. */
+export interface ScaleOptions {
+  /** Otherwise as the values suggest. */
+  readonly kind?: ScaleKind;
+  /** Whether values far above the start are shown too, as where they are no explosion but the subject. */
+  readonly whole?: boolean;
+}
+
 /** From value to pixel, upwards. */
 export interface ValueScale {
   readonly kind: ScaleKind;
@@ -26,6 +34,8 @@ export interface ValueScale {
 
 /** So far above where the runs started a chart reaches; beyond that, a run explodes and the others would be flat. */
 const ABOVE_START = 1e4;
+/** A whole extent ends here: there is room above for the margin, and numbers beyond are as good as infinite. */
+const HIGHEST = 1e300;
 /** So many decades a logarithmic chart shows: the precision of the numbers themselves. */
 const DECADES = 16;
 const LABELS = 6;
@@ -46,10 +56,14 @@ export function unite(series: readonly Omit<ValueExtent, 'start'>[], firsts: rea
  * A scale for the values. Unless `kind` says otherwise: logarithmic where none is negative; symmetric-log where
  * some are, with a linear part as wide as the values it starts from or ends at, whichever is smaller.
  */
-export function valueScale(extent: ValueExtent, area: ChartArea, kind?: ScaleKind): ValueScale {
+export function valueScale(
+  extent: ValueExtent,
+  area: ChartArea,
+  { kind, whole = false }: ScaleOptions = {},
+): ValueScale {
   const { lowest, highest, lowestPositive } = extent;
   const start = extent.start > 0 ? extent.start : 1;
-  const limit = start * ABOVE_START;
+  const limit = whole ? HIGHEST : start * ABOVE_START;
   let chosen = kind ?? (lowest < 0 ? 'symlog' : 'log');
   if (chosen === 'log' && !(highest > 0)) chosen = 'linear';
   let high = Math.min(highest, limit);

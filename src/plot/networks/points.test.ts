@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { DrawContext } from '../context';
 import { recordingContext } from '../testing';
 import { plotThemes } from '../theme';
 import { type PointData, planeOf } from './plane';
-import { classStyle, drawPoints, pointRadius } from './points';
+import { classStyle, drawLegendPoint, drawPoints, pointRadius } from './points';
 
 const theme = plotThemes.light;
 const data: PointData = {
@@ -62,6 +63,22 @@ describe('drawPoints', () => {
     expect(fills[0]).not.toBe(fills[1]);
   });
 
+  it('tells training from test points of a regression by shape and outline, however well a network fits', () => {
+    const { ctx, calls, of } = recordingContext();
+    const values = { ...data, classes: 0 };
+    const plane = planeOf(values, 120, 120);
+    drawPoints(ctx, values, plane, theme);
+    // Test points first, under the others: diamonds, of four corners; then discs.
+    expect(of('closePath')).toHaveLength(2);
+    expect(of('arc').map(([x, y]) => [x, y])).toEqual([
+      [plane.x(2), plane.y(1)],
+      [plane.x(-1), plane.y(1)],
+    ]);
+    const [test, , trained] = of('lineWidth').map(([width]) => Number(width));
+    expect(trained).toBeGreaterThan(1.5 * test!);
+    expect(new Set(inks(calls, 'stroke'))).toEqual(new Set([theme.text]));
+  });
+
   it('draws the value of one feature as its height', () => {
     const { ctx, of } = recordingContext();
     const curve: PointData = {
@@ -77,6 +94,39 @@ describe('drawPoints', () => {
     expect(of('arc').map(([x, y]) => [x, y])).toEqual(
       [2, 3, 0, 1].map((row) => [plane.x(row), plane.y(5 + row)]),
     );
+  });
+});
+
+describe('drawLegendPoint', () => {
+  const surface = { ...data, classes: 0 };
+  const curve = { ...surface, features: 1, domain: [[-6, 6]] as const };
+
+  /** What was drawn for points of that radius: shapes, colours but for a value's shade, widths of lines. */
+  function look(radius: number, draw: (ctx: DrawContext) => void): string {
+    const { ctx, calls } = recordingContext();
+    draw(ctx);
+    const written = calls.map(([name, value]) => {
+      if (name === 'lineWidth') return `${name} ${(Number(value) / radius).toFixed(3)}`;
+      const color = name === 'strokeStyle' || (name === 'fillStyle' && !String(value).startsWith('rgb'));
+      return color ? `${name} ${value}` : name;
+    });
+    return written.slice(written.indexOf('moveTo')).join(', ');
+  }
+
+  it.each([
+    ['classes', data, 0],
+    ['values over a plane', surface, null],
+    ['values over a line', curve, null],
+  ])('draws the points of %s as they are in the plot', (_, of, label) => {
+    const plane = planeOf(data, 120, 120);
+    for (const trained of [true, false]) {
+      const one = { ...of, count: 1, trainCount: trained ? 1 : 0, targets: Float32Array.of(0) };
+      const plotted = look(pointRadius(1, plane, theme), (ctx) => drawPoints(ctx, one, plane, theme));
+      const spot = { x: 10, y: 10, radius: 7 };
+      const shown = look(7, (ctx) => drawLegendPoint(ctx, one, label, trained, spot, theme));
+      expect(shown).toMatch(trained ? /fill/ : /stroke/);
+      expect(plotted.startsWith(shown)).toBe(true);
+    }
   });
 });
 

@@ -64,7 +64,11 @@ export const fields: Readonly<Record<string, Field>> = {
     },
   },
   output: {
-    write: ({ output }) => output,
+    // One that was chosen for own data, which are in no link, may not suit the data of the link.
+    write: ({ output, data }) =>
+      outputsFor(getDataset(data))
+        .slice(1)
+        .find((known) => known === output) ?? null,
     read: (text, { data }) => {
       const output = readChoice(text, outputIds);
       const allowed = outputsFor(getDataset(data));

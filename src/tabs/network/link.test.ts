@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { resolveValues } from '../../engine';
+import { outputIds } from '../../network/architecture';
 import { getDataset } from '../../network/data/sets';
 import { decodeLink, encodeLink } from '../../state/link';
 import { fields } from './fields';
@@ -149,6 +150,24 @@ describe('own data', () => {
     expect(chapter.whole()).toBe(false);
     takeOwnData(null);
     expect(chapter.whole()).toBe(true);
+  });
+
+  it('leave no output in a link that its data refuse', () => {
+    fc.assert(
+      fc.property(anySettings, fc.constantFrom(...outputIds), (some, output) => {
+        const now = { ...some, output };
+        const { settings: again, problems } = readSettings(writeSettings(now));
+        expect(problems).toEqual([]);
+        expect(raceSetup(again, null)).toEqual(raceSetup(now, null));
+      }),
+    );
+    settings.setState({ data: 'curve', output: 'softmax' });
+    expect(chapter.write()).toEqual([['data', 'curve']]);
+    settings.setState({ data: 'circles' });
+    expect(chapter.write()).toEqual([
+      ['data', 'circles'],
+      ['output', 'softmax'],
+    ]);
   });
 
   it('stay while back and forward change something else, and go when a link names other data', () => {

@@ -1,8 +1,14 @@
+import i18next from 'i18next';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { optimizers } from '../../engine';
+import en from '../../i18n/network.en.json';
+import { readCsv, suggestChoice } from '../../network/data/csv';
+import { drawnDataset } from '../../network/data/drawn';
 import { History } from '../../network/session/history';
-import { hidePinned, MOST_PINNED, pin, pinned, removePinned, renamePinned } from './pinned';
+import { type OwnData, takeOwnData } from './ownData';
+import { hidePinned, MOST_PINNED, pin, pinned, removePinned, renamePinned, runName } from './pinned';
 import { race } from './race';
+import { settings } from './settings';
 
 const ids = optimizers.map(({ id }) => id);
 let history: History;
@@ -53,6 +59,25 @@ describe('a pinned run', () => {
     hidePinned(b!.id, true);
     removePinned(a!.id);
     expect(pinned.getState().runs.map(({ name, hidden }) => [name, hidden])).toEqual([['c', true]]);
+  });
+
+  it('is called after the data in use, own data by their file or their kind', async () => {
+    const i18n = i18next.createInstance();
+    await i18n.init({ lng: 'en', resources: { en } });
+    const name = (own: OwnData | null) => {
+      takeOwnData(own);
+      return runName(i18n.getFixedT('en', 'network'));
+    };
+    const table = readCsv('x,y\n1,2\n2,3\n3,4');
+    if (!table.ok) throw new Error('the table is refused');
+    const points = Array.from({ length: 20 }, (_, i) => ({ x: i, y: -i, label: i % 2 }));
+    const data = { split: {}, dataset: drawnDataset(points, 2) };
+    const csv = { ...data, kind: 'csv', table: table.value, choice: suggestChoice(table.value) } as const;
+    settings.setState({ data: 'curve' });
+    expect(name({ ...csv, name: 'iris.csv' })).toMatch(/^iris\.csv, /);
+    expect(name({ ...csv, name: '' })).toMatch(/^Table \(CSV\), /);
+    expect(name({ ...data, kind: 'drawn', points, classes: 2 })).toMatch(/^Drawn points, /);
+    expect(name(null)).toMatch(/^Sine with noise, /);
   });
 
   it('is not taken where there are as many as can be told apart', () => {

@@ -1,7 +1,10 @@
+import type { TFunction } from 'i18next';
 import { createStore } from 'zustand/vanilla';
 import { optimizers } from '../../engine';
 import type { Evaluations, History } from '../../network/session/history';
 import type { RaceSetup } from '../../network/session/messages';
+import { dataName } from './names';
+import { ownData } from './ownData';
 import { race } from './race';
 import { settings } from './settings';
 
@@ -31,6 +34,13 @@ export const MOST_PINNED = 6;
 export const pinned = createStore<{ readonly runs: readonly PinnedRun[] }>(() => ({ runs: [] }));
 
 let last = 0;
+
+/** What a run that is pinned now is called until somebody renames it: by its data, its layers and its step. */
+export function runName(t: TFunction<'network'>): string {
+  const { facts, status } = race.getState();
+  const data = dataName(settings.getState().data, ownData.getState().current, t);
+  return t('pinned.default', { data, shape: facts?.widths.join('-') ?? '', step: status?.step ?? 0 });
+}
 
 /** Keeps the curves as they are now. */
 export function pin(name: string): void {

@@ -1,4 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import en from '../../i18n/network.en.json';
+import ko from '../../i18n/network.ko.json';
 import { Batches } from '../../network/batches';
 import { openRace, readData } from '../../network/session/opening';
 import { use } from '../../network/testing/backends';
@@ -45,12 +47,50 @@ describe('a preset', () => {
     expect(presetOf(settings.getState())).toBe(one);
   });
 
-  it('is still the same while rates and charts are tried, and no longer with another network', () => {
-    openPreset(preset('vanishing'));
-    settings.setState({ rate: 1, charts: ['loss'], enlarged: 'gd' });
-    expect(presetOf(settings.getState())?.id).toBe('vanishing');
-    settings.setState({ units: [3] });
-    expect(presetOf(settings.getState())).toBeNull();
+  it.each<Partial<NetworkSettings>>([
+    { side: 'results' },
+    { layout: 'overlay', enlarged: 'gd', inspected: 'nag' },
+    { charts: ['loss'], histogram: 'gradients' },
+    { speed: 1 },
+    { untilEpoch: 7, untilLoss: 0.1 },
+    { backend: 'wasm' },
+    // With a shared rate, nobody's own counts.
+    { hyperparameters: { gd: { lr: 3 } } },
+  ])('is still the same however one looks at it: with %o', (some) => {
+    for (const id of ['moons', 'rate']) {
+      openPreset(preset(id));
+      settings.setState(some);
+      expect(presetOf(settings.getState())?.id).toBe(id);
+    }
+  });
+
+  it.each<Partial<NetworkSettings>>([
+    { dataValues: { noise: 0 } },
+    { units: [3] },
+    { activation: 'relu' },
+    { output: 'identity' },
+    { scheme: 'normal' },
+    { seed: 2 },
+    { batchSize: 2 },
+    { l2: 1 },
+    { active: ['gd'] },
+    { rate: 0.001 },
+    { hyperparameters: { adam: { beta1: 0 } } },
+    { rateMode: 'own', hyperparameters: { gd: { lr: 0.001 } } },
+  ])('is no longer the same where training is not: with %o', (some) => {
+    for (const id of ['moons', 'vanishing']) {
+      openPreset(preset(id));
+      settings.setState(some);
+      expect(presetOf(settings.getState())).toBeNull();
+    }
+  });
+
+  it('needs no optimizer that is off', () => {
+    openPreset(preset('uncorrected'));
+    settings.setState(({ hyperparameters }) => ({
+      hyperparameters: { ...hyperparameters, nag: { momentum: 0 } },
+    }));
+    expect(presetOf(settings.getState())?.id).toBe('uncorrected');
   });
 });
 
@@ -152,18 +192,20 @@ describe('what a preset says to look at is so:', () => {
     for (const id of ['momentum', 'nag']) expect(full.loss(id)).toBeLessThan(0.05);
   });
 
-  it('adagrad: its rate only falls, and it does not learn the spiral', async () => {
+  it('adagrad: its rate only falls, and the spiral takes it more than ten times as many steps', async () => {
+    expect(en.network.presets.adagrad.look).toContain('more than ten times as many steps');
+    expect(ko.network.presets.adagrad.look).toContain('열 배가 넘는 스텝');
     const { trainer, accuracy } = await open('adagrad');
     const { slots } = trainer.racer('adagrad');
     let before = Float64Array.from(Object.values(slots)[0]!);
-    for (const step of [100, 400, 1200]) {
+    for (const step of [100, 600, 1200, 2400, 4200, 6000]) {
       trainTo(trainer, step);
       const sums = Float64Array.from(Object.values(trainer.racer('adagrad').slots)[0]!);
       expect(sums.every((sum, i) => sum >= before[i]!)).toBe(true);
       before = sums;
+      expect(accuracy('adagrad')).toBeLessThan(0.9);
+      if (step >= 600) for (const id of ['rmsprop', 'adam']) expect(accuracy(id)).toBeGreaterThan(0.95);
     }
-    expect(accuracy('adagrad')).toBeLessThan(0.8);
-    for (const id of ['rmsprop', 'adam']) expect(accuracy(id)).toBeGreaterThan(0.95);
   });
 
   it('uncorrected: the first step is 3.2 times too long', async () => {

@@ -1,6 +1,6 @@
 import { takeOwnData } from './ownData';
 import { defaultSettings, type NetworkSettings, settings } from './settings';
-import { raceSetup, sameRace } from './setup';
+import { liveSettings, raceSetup } from './setup';
 
 /** An experiment with something to see; its name and what to look at are in the strings, under its id. */
 export interface Preset {
@@ -126,30 +126,17 @@ export function settingsOf({ settings }: Preset): NetworkSettings {
   return { ...defaultSettings, ...settings };
 }
 
-/** What one may change, to see what comes of it, and still be at the same experiment. */
-const free: readonly (keyof NetworkSettings)[] = [
-  'rate',
-  'speed',
-  'untilEpoch',
-  'charts',
-  'enlarged',
-  'inspected',
-];
+/** All that the course of training depends on; not how fast it goes, how far, and what of it is looked at. */
+function trainingOf(now: NetworkSettings): string {
+  const { racers, batchSize, l2 } = liveSettings(now);
+  return JSON.stringify([raceSetup(now, null), racers.filter(({ active }) => active), batchSize, l2]);
+}
 
-/** The experiment that these settings still are; of several, the one that says most. */
+const byTraining = new Map(presets.map((preset) => [trainingOf(settingsOf(preset)), preset]));
+
+/** The experiment that these settings are: it trains just so, however one looks at it. */
 export function presetOf(now: NetworkSettings): Preset | null {
-  const setup = raceSetup(now, null);
-  const fits = (preset: Preset) =>
-    sameRace(raceSetup(settingsOf(preset), null), setup) &&
-    Object.entries(preset.settings).every(
-      ([key, value]) =>
-        free.some((known) => known === key) ||
-        Object.entries(now).some(
-          ([other, mine]) => other === key && JSON.stringify(mine) === JSON.stringify(value),
-        ),
-    );
-  const size = (preset: Preset) => Object.keys(preset.settings).length;
-  return presets.filter(fits).toSorted((a, b) => size(b) - size(a))[0] ?? null;
+  return byTraining.get(trainingOf(now)) ?? null;
 }
 
 /** Opens a preset: its data, network and training in place of the present ones; the side panel and backend stay. */

@@ -44,6 +44,7 @@ describe('a classification', () => {
       trainCount: 18,
       classNames: ['rose', 'aster', 'lily'],
       featureNames: ['length', 'width'],
+      targetName: 'species',
     });
     expect(classCounts(dataset, 0, 18)).toEqual([6, 6, 6]);
     expect(dataset.standardised).not.toHaveProperty('target');

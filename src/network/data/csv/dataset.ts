@@ -101,6 +101,7 @@ export function csvDataset(
     domain: columns.map(widened),
     classNames,
     featureNames: features.map((column) => table.columns[column]!.name),
+    targetName: table.columns[target]!.name,
     standardised: { features: featureScales, ...(targetScale && { target: targetScale }) },
   };
   return { ok: true, value };

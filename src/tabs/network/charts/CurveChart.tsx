@@ -1,4 +1,4 @@
-import { type PointerEvent, useEffect, useRef } from 'react';
+import { type PointerEvent, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stepAt, valueAt } from '../../../plot';
 import { useDrawingKey } from '../../../ui/drawing/useDrawingKey';
@@ -8,6 +8,7 @@ import { addLayer, invalidate } from '../frame';
 import { useNames } from '../names';
 import { pinned } from '../pinned';
 import { send } from '../race';
+import { useFacts } from '../stage/useFacts';
 import { useRace, useSettings } from '../stores';
 import styles from './Charts.module.css';
 import { type ChartLayer, createChartLayer } from './chartLayer';
@@ -26,6 +27,8 @@ function Plot({ kind }: { kind: CurveKind }) {
   const { locale } = names;
   const { active, inspected } = useSettings((now) => ({ active: now.active, inspected: now.inspected }));
   const hidden = useRace(({ setup }) => setup.hidden.length);
+  const untested = useFacts()?.test === 0;
+  const labels = useMemo(() => curveLabels(kind, untested, t, locale), [kind, untested, t, locale]);
   const curves = useRef<HTMLCanvasElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);
   const tip = useRef<HTMLDivElement>(null);
@@ -39,7 +42,8 @@ function Plot({ kind }: { kind: CurveKind }) {
       curves.current,
       overlay.current,
       kind,
-      curveLabels(kind, '', locale),
+      untested,
+      labels,
       endLabelOf(hidden, t),
     );
     layer.current = made;
@@ -55,7 +59,7 @@ function Plot({ kind }: { kind: CurveKind }) {
       observer.disconnect();
       removeLayer();
     };
-  }, [kind, hidden, locale, t, fail]);
+  }, [kind, untested, labels, hidden, t, fail]);
 
   const stepUnder = (event: PointerEvent<HTMLElement>) => {
     const frame = layer.current?.frame;
@@ -87,11 +91,12 @@ function Plot({ kind }: { kind: CurveKind }) {
   };
   const title = t(`charts.${kind}`);
   const whose = kind === 'gradients' ? [inspected] : active;
+  const description = t('charts.description', { title, names: whose.map(names.optimizer).join(', ') });
   return (
     <div
       className={styles.plot}
       role="img"
-      aria-label={t('charts.description', { title, names: whose.map(names.optimizer).join(', ') })}
+      aria-label={labels.title === '' ? description : `${labels.title}. ${description}`}
       onPointerDown={(event) => {
         asked.current = -1;
         const step = stepUnder(event);

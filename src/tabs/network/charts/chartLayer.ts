@@ -42,6 +42,7 @@ export function createChartLayer(
   curves: HTMLCanvasElement,
   overlay: HTMLCanvasElement,
   kind: CurveKind,
+  untested: boolean,
   labels: ChartLabels,
   endLabel: (layer: number) => string,
 ): ChartLayer {
@@ -58,7 +59,7 @@ export function createChartLayer(
     const { pinned: runs, theme } = chosen;
     const context = clearPlot(curves, size);
     if (!context) return;
-    const layout = layOutCurves(kind, race.getState(), chosen, runs, size, theme);
+    const layout = layOutCurves(kind, race.getState(), chosen, runs, size, theme, untested);
     ({ frame, lines } = layout);
     drawCurves(context, layout, theme, labels, endLabel);
   };

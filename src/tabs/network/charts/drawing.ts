@@ -21,7 +21,8 @@ import { formatNumber } from '../../../ui/format';
 import type { PinnedRun } from '../pinned';
 import type { Race } from '../race';
 import type { NetworkSettings } from '../settings';
-import { type CurveKind, type Line, linesOf, scaleOf } from './lines';
+import { linesWithFallback } from './fallback';
+import { type CurveKind, type Line, scaleOf } from './lines';
 
 /** A chart has room for so many steps from the start. */
 const LEAST_STEPS = 20;
@@ -35,7 +36,18 @@ export interface CurveLayout {
   readonly lines: readonly DrawnLine[];
 }
 
-/** Lays out a quantity of the race against step on a chart of that size, in CSS pixels. */
+/** What a chart about test rows says where there are none. */
+const untestedTitles: Partial<Record<CurveKind, 'noTestRows' | 'onTraining'>> = {
+  testLoss: 'noTestRows',
+  accuracy: 'onTraining',
+  error: 'onTraining',
+};
+
+/**
+ * Lays out a quantity of the race against step on a chart of that size, in CSS pixels.
+ *
+ * @param untested whether the race has no test rows
+ */
 export function layOutCurves(
   kind: CurveKind,
   now: Pick<Race, 'history' | 'setup'>,
@@ -43,15 +55,16 @@ export function layOutCurves(
   pinned: readonly PinnedRun[],
   size: { readonly width: number; readonly height: number },
   theme: PlotTheme,
+  untested = false,
 ): CurveLayout {
   const named = kind === 'gradients';
   const whole = chartArea(size.width, size.height, theme);
   const area = {
     ...whole,
-    top: 0.9 * theme.fontSize,
+    top: untested && untestedTitles[kind] ? whole.top : 0.9 * theme.fontSize,
     right: Math.max(whole.left + 1, whole.right - (named ? 2.2 * theme.fontSize : 0)),
   };
-  const wanted = linesOf(kind, now, chosen, pinned, theme);
+  const wanted = linesWithFallback(kind, now, chosen, pinned, theme, untested);
   const last = Math.max(LEAST_STEPS, now.history.length, ...wanted.map((line) => line.steps.at(-1) ?? 0));
   const x = stepScale(area, last);
   const starts = columnStarts(x, last);
@@ -83,13 +96,23 @@ export function drawCurves(
   if (kind === 'gradients') drawNames(context, lines, frame, theme, endLabel);
 }
 
-/** The numbers on a chart of that kind; its title stands elsewhere on the page. */
-export function curveLabels(kind: CurveKind, title: string, locale: string): ChartLabels {
+/**
+ * The words and numbers on a chart of that kind; its name stands elsewhere on the page.
+ *
+ * @param untested whether the race has no test rows: a chart about them says so in its title
+ */
+export function curveLabels(
+  kind: CurveKind,
+  untested: boolean,
+  t: TFunction<'network'>,
+  locale: string,
+): ChartLabels {
   const plain = (value: number) => formatNumber(value, locale);
   const share = (value: number) =>
     value.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const said = untested && untestedTitles[kind];
   return {
-    title,
+    title: said ? t(`charts.${said}`) : '',
     formatStep: plain,
     formatValue: kind === 'accuracy' ? share : (value) => formatValue(value, plain),
   };

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { optimizers } from '../../../engine';
+import type { Dataset } from '../../../network/data/dataset';
+import { getDataset } from '../../../network/data/sets';
 import { History } from '../../../network/session/history';
-import { plotThemes } from '../../../plot';
+import { chartArea, plotThemes, valueScale } from '../../../plot';
 import { copyOf, type PinnedRun } from '../pinned';
 import { race } from '../race';
 import { defaultSettings } from '../settings';
-import { linesOf, rootMeanSquare } from './lines';
+import { linesOf, rootMeanSquare, scaleOf } from './lines';
 
 const ids = optimizers.map(({ id }) => id);
 const { setup } = race.getState();
@@ -42,6 +44,12 @@ const pinnedRun: PinnedRun = {
   active: ['gd'],
   setup,
   curves: copyOf(raced(), layers),
+};
+
+/** Own data whose target has a standard deviation of 1,000. */
+const inThousands: Dataset = {
+  ...getDataset('curve').make(),
+  standardised: { features: [{ mean: 0, scale: 1 }], target: { mean: 5, scale: 1000 } },
 };
 
 describe('linesOf', () => {
@@ -87,7 +95,17 @@ describe('linesOf', () => {
   it('has the error of a regression in the unit of its values', () => {
     const [gd] = linesOf('error', now, some, [], theme);
     expect([...gd!.values]).toEqual([4, 6]);
-    expect(rootMeanSquare(0.5)).toBe(1);
+    expect(rootMeanSquare(0.5, null)).toBe(1);
+  });
+
+  it('has the error of a table in the unit of its column, also of a pinned run, and the loss as it is', () => {
+    const own = { ...setup, data: { kind: 'own', dataset: inThousands } } as const;
+    const kept = { ...pinnedRun, setup: own };
+    const [pinnedError, , error] = linesOf('error', { ...now, setup: own }, some, [kept], theme);
+    expect([...pinnedError!.values]).toEqual([4000, 6000]);
+    expect([...error!.values]).toEqual([4000, 6000]);
+    const [loss] = linesOf('testLoss', { ...now, setup: own }, some, [], theme);
+    expect([...loss!.values]).toEqual([8, 18]);
   });
 
   it('puts pinned runs behind the others, with the optimizers they had, unless they are hidden', () => {
@@ -99,4 +117,11 @@ describe('linesOf', () => {
     expect(linesOf('testLoss', now, some, [{ ...pinnedRun, hidden: true }], theme)).toHaveLength(2);
     expect(linesOf('gradients', now, some, [pinnedRun], theme)).toHaveLength(2 * layers);
   });
+});
+
+it('a rate that climbs a million times stays on its chart; a loss that explodes leaves its own', () => {
+  const extent = { lowest: 0.01, highest: 1e4, lowestPositive: 0.01, start: 0.01 };
+  const area = chartArea(400, 120, theme);
+  expect(valueScale(extent, area, scaleOf.rates).clipped.above).toBe(false);
+  expect(valueScale(extent, area, scaleOf.loss).clipped.above).toBe(true);
 });

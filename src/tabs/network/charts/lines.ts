@@ -1,4 +1,5 @@
-import { type OptimizerStyle, optimizerStyle, type PlotTheme, type ScaleKind } from '../../../plot';
+import type { Dataset } from '../../../network/data/dataset';
+import { type OptimizerStyle, optimizerStyle, type PlotTheme, type ScaleOptions } from '../../../plot';
 import { layerStyle } from '../../../plot/networks';
 import { optimizerIndex } from '../../../ui/optimizers';
 import type { Curves, PinnedRun } from '../pinned';
@@ -33,14 +34,14 @@ const measures = {
   rates: 'effectiveRate',
 } as const;
 
-/** The scale of a chart; null: as the values suggest. */
-export const scaleOf: Readonly<Record<CurveKind, ScaleKind | undefined>> = {
-  loss: undefined,
-  testLoss: undefined,
-  accuracy: 'linear',
-  error: undefined,
-  gradients: undefined,
-  rates: undefined,
+/** What each chart wants of its scale. A rate that climbs is no run that explodes: its line stays in sight. */
+export const scaleOf: Readonly<Record<CurveKind, ScaleOptions>> = {
+  loss: {},
+  testLoss: {},
+  accuracy: { kind: 'linear' },
+  error: {},
+  gradients: {},
+  rates: { whole: true },
 };
 
 /**
@@ -62,9 +63,9 @@ export function linesOf(
           ...layersOf(history, setup, inspected, false, theme),
         ]
       : [
-          ...kept.flatMap((run) => run.active.map((id) => measured(kind, run.curves, id, true, theme))),
+          ...kept.flatMap((run) => run.active.map((id) => measured(kind, run, id, true, theme))),
           ...active.flatMap((id) => behind(kind, history, id, theme)),
-          ...active.map((id) => measured(kind, history, id, false, theme)),
+          ...active.map((id) => measured(kind, { curves: history, setup }, id, false, theme)),
         ];
   return lines.filter(({ values }) => values.some((value) => !Number.isNaN(value)));
 }
@@ -92,14 +93,15 @@ function layersOf(
 /** What evaluations on all rows found. */
 function measured(
   kind: Exclude<CurveKind, 'gradients'>,
-  curves: Curves,
+  { curves, setup }: Pick<PinnedRun, 'curves' | 'setup'>,
   id: string,
   faint: boolean,
   theme: PlotTheme,
 ): Line {
   const evaluations = curves.evaluations(id);
   const column = whole(evaluations[measures[kind]]);
-  const values = kind === 'error' ? column.map(rootMeanSquare) : column;
+  const data = setup.data.kind === 'own' ? setup.data.dataset : null;
+  const values = kind === 'error' ? column.map((loss) => rootMeanSquare(loss, data)) : column;
   return lineOf(id, evaluations.steps, values, faint, theme);
 }
 
@@ -108,9 +110,12 @@ function whole(values: Float64Array): Float64Array {
   return Number.isNaN(values.at(-1) ?? 0) ? values.subarray(0, -1) : values;
 }
 
-/** The error of a regression, in the unit of its values: its loss is half the mean of the squares. */
-export function rootMeanSquare(loss: number): number {
-  return Math.sqrt(2 * loss);
+/**
+ * The error of a regression, in the unit of its values as they were brought along: the loss is half the mean of the
+ * squares, of standardised values where the data are.
+ */
+export function rootMeanSquare(loss: number, data: Pick<Dataset, 'standardised'> | null): number {
+  return (data?.standardised?.target?.scale ?? 1) * Math.sqrt(2 * loss);
 }
 
 /** What stands behind an optimizer's line: the loss of every batch, or the accuracy on the training rows. */

@@ -5,7 +5,7 @@ import { Button } from '../../../ui/Button';
 import controls from '../../../ui/Controls.module.css';
 import { Dialog } from '../../../ui/Dialog';
 import { ParameterSlider } from '../../../ui/ParameterSlider';
-import { useNames } from '../names';
+import { dataName, useNames } from '../names';
 import { OwnDataForm } from '../own/OwnDataForm';
 import { type OwnData, setSplit, takeOwnData } from '../ownData';
 import { seedSpec } from '../settings';
@@ -20,11 +20,9 @@ export function OwnDataControls() {
   const data = useSettings((now) => now.data);
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
-  const name = (current: OwnData) =>
-    current.kind === 'csv' && current.name !== '' ? current.name : t(`own.kinds.${current.kind}`);
   return (
     <>
-      {own && <p className={controls.lesson}>{t('data.ownInUse', { name: name(own) })}</p>}
+      {own && <p className={controls.lesson}>{t('data.ownInUse', { name: dataName(data, own, t) })}</p>}
       {own && isSplit(own) && <SplitControls split={own.split} />}
       <Button onPress={() => setOpen(true)}>{t(own ? 'data.edit' : 'data.own')}</Button>
       {own && <Button onPress={() => takeOwnData(null)}>{t('data.drop', { name: names.data(data) })}</Button>}

@@ -5,33 +5,31 @@ import { IconButton } from '../../../ui/IconButton';
 import { CloseIcon, PinIcon } from '../../../ui/icons';
 import { Section } from '../../../ui/Section';
 import { Toggle } from '../../../ui/Toggle';
-import { useNames } from '../names';
-import { hidePinned, MOST_PINNED, type PinnedRun, pin, pinned, removePinned, renamePinned } from '../pinned';
-import { race } from '../race';
-import { settings } from '../settings';
+import {
+  hidePinned,
+  MOST_PINNED,
+  type PinnedRun,
+  pin,
+  pinned,
+  removePinned,
+  renamePinned,
+  runName,
+} from '../pinned';
 import { useRace } from '../stores';
 import styles from './Results.module.css';
 
 /** Keeps curves, names them, hides and deletes them. */
 export function Pinned() {
   const { t } = useTranslation('network');
-  const names = useNames();
   const runs = useStore(pinned, (now) => now.runs);
   const ready = useRace(({ facts }) => facts !== null);
   const full = runs.length >= MOST_PINNED;
-
-  function keep() {
-    const { facts, status } = race.getState();
-    const { data } = settings.getState();
-    const shape = facts?.widths.join('-') ?? '';
-    pin(t('pinned.default', { data: names.data(data), shape, step: status?.step ?? 0 }));
-  }
 
   return (
     <Section title={t('pinned.label')}>
       <p className={styles.hint}>{t('pinned.hint')}</p>
       <div>
-        <Button icon={<PinIcon />} disabled={!ready || full} onPress={keep}>
+        <Button icon={<PinIcon />} disabled={!ready || full} onPress={() => pin(runName(t))}>
           {t('pinned.pin')}
         </Button>
       </div>

@@ -8,6 +8,7 @@ import { race } from '../race';
 import { useRace, useSettings } from '../stores';
 import { Pinned } from './Pinned';
 import styles from './Results.module.css';
+import { type Row, rowOf } from './rows';
 
 /** Milliseconds between two looks at the history: a table that changes faster cannot be read. */
 const PAUSE = 500;
@@ -27,7 +28,6 @@ function Scoreboard() {
   const names = useNames();
   const active = useSettings((now) => now.active);
   const classes = useRace(({ facts }) => (facts?.task ?? 'classification') === 'classification');
-  const divergences = useRace(({ status }) => status?.divergences ?? none);
   const rows = useRows(active);
   const step = rows.find((row) => row.step !== null)?.step ?? null;
   const number = (value: number | undefined) =>
@@ -69,9 +69,7 @@ function Scoreboard() {
                 <span className={styles.racer}>
                   <OptimizerSwatch index={optimizerIndex(row.id)} /> {names.optimizer(row.id)}
                 </span>
-                {divergences[row.id] && (
-                  <small> {t('results.diverged', { step: divergences[row.id]?.step })}</small>
-                )}
+                {row.diverged !== null && <small> {t('results.diverged', { step: row.diverged })}</small>}
               </th>
               <td>{number(row.trainingLoss)}</td>
               <td>{number(row.testLoss)}</td>
@@ -85,29 +83,17 @@ function Scoreboard() {
   );
 }
 
-const none: Readonly<Record<string, { readonly step: number }>> = {};
-
-function rowOf(id: string) {
-  const { steps, trainingLoss, testLoss, trainingAccuracy, testAccuracy } = race
-    .getState()
-    .history.evaluations(id);
-  return {
-    id,
-    step: steps.at(-1) ?? null,
-    trainingLoss: trainingLoss.at(-1),
-    testLoss: testLoss.at(-1),
-    trainingAccuracy: trainingAccuracy.at(-1),
-    testAccuracy: testAccuracy.at(-1),
-  };
+function rowsOf(active: readonly string[]): Row[] {
+  return active.map((id) => rowOf(race.getState(), id));
 }
 
 /** The last evaluation of each, looked up now and then while the race goes on. */
 function useRows(active: readonly string[]) {
-  const [rows, setRows] = useState(() => active.map(rowOf));
+  const [rows, setRows] = useState(() => rowsOf(active));
   useEffect(() => {
     const look = () =>
       setRows((before) => {
-        const now = active.map(rowOf);
+        const now = rowsOf(active);
         return JSON.stringify(now) === JSON.stringify(before) ? before : now;
       });
     look();

@@ -15,7 +15,7 @@ export interface StandingWords {
 /** Step and epoch or how it ended, accuracy or error, losses. */
 export function standingWords(
   now: Standing,
-  facts: Pick<RaceFacts, 'task' | 'test'> | null,
+  facts: Pick<RaceFacts, 'task' | 'test' | 'dataset'> | null,
   t: TFunction<'network'>,
   locale: string,
 ): StandingWords {
@@ -34,7 +34,9 @@ export function standingWords(
   const accuracy = facts?.test ? testAccuracy : trainingAccuracy;
   const measured =
     facts?.task === 'regression'
-      ? t('stage.error', { error: number(rootMeanSquare(facts.test ? testLoss : trainingLoss)) })
+      ? t('stage.error', {
+          error: number(rootMeanSquare(facts.test ? testLoss : trainingLoss, facts.dataset)),
+        })
       : t('stage.accuracy', { accuracy: Number.isNaN(accuracy) ? '–' : percent(accuracy, locale) });
   return {
     state: t(late ? 'stage.step' : 'stage.position', { step: count(step), epoch: count(epoch) }),

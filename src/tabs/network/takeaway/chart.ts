@@ -18,7 +18,10 @@ export function drawNamedChart(sheet: Sheet, area: Area, kind: CurveKind, { them
   const chosen = settings.getState();
   const { runs } = pinned.getState();
   const shown = now.status?.shown ?? null;
-  const draft = layOutCurves(kind, now, chosen, runs, area, theme);
+  const t = i18next.getFixedT(language, 'network');
+  const untested = now.facts?.test === 0;
+  const labels = curveLabels(kind, untested, t, language);
+  const draft = layOutCurves(kind, now, chosen, runs, area, theme, untested);
   const entries = draft.lines.flatMap((line) => {
     if (line.faint || line.id === null) return [];
     const value = valueAt(line, shown ?? draft.frame.steps);
@@ -31,10 +34,9 @@ export function drawNamedChart(sheet: Sheet, area: Area, kind: CurveKind, { them
   });
   const legend = layOutLegend(entries, area.width, theme);
   const size = { ...area, height: Math.max(1, area.height - legend.height) };
-  const layout = layOutCurves(kind, now, chosen, runs, size, theme);
+  const layout = layOutCurves(kind, now, chosen, runs, size, theme, untested);
   sheet.layer(size, (context) => {
-    const endLabel = endLabelOf(now.setup.hidden.length, i18next.getFixedT(language, 'network'));
-    drawCurves(context, layout, theme, curveLabels(kind, '', language), endLabel);
+    drawCurves(context, layout, theme, labels, endLabelOf(now.setup.hidden.length, t));
     if (shown !== null) drawCursor(context, shown, layout.lines, layout.frame, theme);
   });
   drawLegend(sheet, below(area, size.height), legend, theme);

@@ -14,7 +14,7 @@ import { settingsLines, settingsRecord } from './settings';
 import { drawOverlay, drawPanels } from './stage';
 import { holdRace, showStep } from './standstill';
 import { evaluationsTable, stepsTable } from './tables';
-import { aboutText, dataText } from './words';
+import { aboutText, dataText, standardisedText } from './words';
 
 /** What the Network tab lets one take away, as it stands now. The race waits until it is closed. */
 export async function openTakeaway(): Promise<Takeaway> {
@@ -102,7 +102,8 @@ function subject(
       const title = [dataText(now), chart].filter(Boolean).join(' · ');
       drawPage(sheet, view.theme);
       const content = contentOf(sheet, view.theme);
-      draw(sheet, drawTitle(sheet, content, { title, about: aboutText(now) }, view.theme), view);
+      const heading = { title, about: aboutText(now), formula: standardisedText(now) };
+      draw(sheet, drawTitle(sheet, content, heading, view.theme), view);
     },
   };
 }

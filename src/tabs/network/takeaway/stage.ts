@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import type { Dataset } from '../../../network/data/dataset';
-import { type DrawContext, type PlotTheme, traceSymbol } from '../../../plot';
-import { classStyle, type Field, planeOf } from '../../../plot/networks';
+import type { DrawContext, PlotTheme } from '../../../plot';
+import { drawLegendPoint, type Field, planeOf } from '../../../plot/networks';
 import type { Area, Sheet } from '../../../plot/svg';
 import { putPixels } from '../../../ui/drawing/pixels';
 import { optimizerName } from '../../../ui/optimizers';
@@ -139,13 +139,12 @@ function pointEntries(data: Dataset, theme: PlotTheme): Entry[] {
   const listed = data.classes <= LISTED ? data.classes : 0;
   const classes = Array.from({ length: listed }, (_, label) => ({
     text: data.classNames?.[label] ?? i18next.t('network:stage.class', { label }),
-    symbol: mark(classStyle(label, theme), true, theme),
+    symbol: mark(data, label, true, theme),
   }));
-  const any = { color: theme.text, marker: 'circle' } as const;
   return [
     ...classes,
-    { text: i18next.t('network:stage.training'), symbol: mark(any, true, theme) },
-    { text: i18next.t('network:stage.test'), symbol: mark(any, false, theme) },
+    { text: i18next.t('network:stage.training'), symbol: mark(data, null, true, theme) },
+    { text: i18next.t('network:stage.test'), symbol: mark(data, null, false, theme) },
     { text: i18next.t(`network:stage.${lineOf(data)}`), symbol: rule(theme) },
   ];
 }
@@ -165,21 +164,16 @@ function rule({ text, fontSize }: PlotTheme): NonNullable<Entry['symbol']> {
 }
 
 function mark(
-  { color, marker }: ReturnType<typeof classStyle>,
-  filled: boolean,
-  { fontSize }: PlotTheme,
+  data: Dataset,
+  label: number | null,
+  trained: boolean,
+  theme: PlotTheme,
 ): NonNullable<Entry['symbol']> {
   return {
-    width: fontSize,
+    width: theme.fontSize,
     draw(context: DrawContext, width: number, height: number) {
-      context.beginPath();
-      traceSymbol(context, marker, width / 2, height / 2, 0.36 * fontSize);
-      context.lineJoin = 'round';
-      context.lineWidth = 0.16 * fontSize;
-      context.strokeStyle = color;
-      context.fillStyle = color;
-      if (filled) context.fill();
-      else context.stroke();
+      const spot = { x: width / 2, y: height / 2, radius: 0.36 * theme.fontSize };
+      drawLegendPoint(context, data, label, trained, spot, theme);
     },
   };
 }

@@ -7,6 +7,7 @@ import { symbolText } from '../../../ui/symbol';
 import type { Race } from '../race';
 import type { NetworkSettings } from '../settings';
 import { valuesOf } from '../setup';
+import { standardisedWords } from '../stage/standardised';
 
 export function styleOf(id: string, theme: PlotTheme): OptimizerStyle {
   return optimizerStyle(optimizerIndex(id), theme);
@@ -30,6 +31,12 @@ export function dataText({ setup }: Race): string {
 export function aboutText({ facts, status }: Race): string {
   const step = i18next.t('network:charts.atStep', { step: plain(status?.shown ?? status?.step ?? 0) });
   return facts ? `${facts.widths.join('–')} · ${step}` : step;
+}
+
+/** What is to be known of data that were standardised; empty for others. */
+export function standardisedText({ facts }: Race): string {
+  const { language } = i18next;
+  return facts?.dataset ? standardisedWords(facts.dataset, i18next.getFixedT(language, 'network')) : '';
 }
 
 export function plain(value: number): string {

@@ -208,6 +208,8 @@ export interface StatusMessage {
   /** Steps a second of training, as measured over the last second; null while it does not train. */
   readonly rate: number | null;
   readonly divergences: Readonly<Record<string, Divergence>>;
+  /** The steps that each has taken: fewer where it was switched off for a while. */
+  readonly updates: Readonly<Record<string, number>>;
   /** Kept steps that can be shown, ascending. */
   readonly kept: readonly number[];
 }

@@ -218,6 +218,7 @@ export class Race {
       shown: this.#shown?.step ?? null,
       rate: this.#state === 'playing' ? this.#rate.perSecond : null,
       divergences: Object.fromEntries(divergences),
+      updates: Object.fromEntries(racers.map(({ id, updates }) => [id, updates])),
       kept: this.#snapshots.steps,
     };
     this.#reporter.say({ type: 'status', status });

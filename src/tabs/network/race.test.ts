@@ -34,6 +34,7 @@ const status = (some: Partial<StatusMessage> = {}): StatusMessage => ({
   shown: null,
   rate: null,
   divergences: {},
+  updates: {},
   kept: [],
   ...some,
 });

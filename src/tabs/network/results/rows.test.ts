@@ -23,6 +23,7 @@ const status: StatusMessage = {
   shown: null,
   rate: null,
   divergences: { nag: { step: 4, reason: 'loss' } },
+  updates: {},
   kept: [],
 };
 

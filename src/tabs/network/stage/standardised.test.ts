@@ -55,7 +55,7 @@ describe('standardisedWords', () => {
 it('a panel has the error of a table in the unit of its target, and its loss as the network has it', () => {
   const dataset = made(curve);
   const standing = {
-    ...{ step: 0, epoch: 0, ended: null, evaluatedAt: 0, trainingAccuracy: Number.NaN },
+    ...{ step: 0, epoch: 0, updates: 0, ended: null, evaluatedAt: 0, trainingAccuracy: Number.NaN },
     ...{ trainingLoss: 0.5, testLoss: 0.5, testAccuracy: Number.NaN },
   };
   const facts = { task: 'regression', test: 3, dataset } as const;
@@ -65,4 +65,15 @@ it('a panel has the error of a table in the unit of its target, and its loss as 
   expect(standingWords(standing, { ...facts, dataset: getDataset('curve').make() }, t, 'en').score).toBe(
     'error 1.00',
   );
+});
+
+it('a panel says how many of the steps a network took that was switched on late', () => {
+  const dataset = made(curve);
+  const standing = {
+    ...{ step: 516, epoch: 46, updates: 1, ended: null, evaluatedAt: 516, trainingAccuracy: Number.NaN },
+    ...{ trainingLoss: 0.5, testLoss: 0.5, testAccuracy: Number.NaN },
+  };
+  const facts = { task: 'regression', test: 3, dataset } as const;
+  expect(standingWords(standing, facts, t, 'en').state).toBe('step 516, took 1');
+  expect(standingWords({ ...standing, updates: 516 }, facts, t, 'en').state).toBe('step 516 · epoch 46');
 });

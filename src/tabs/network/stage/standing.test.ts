@@ -15,6 +15,7 @@ const status: StatusMessage = {
   shown: null,
   rate: null,
   divergences: {},
+  updates: { gd: 12, adam: 1 },
   kept: [0, 4, 8, 12],
 };
 
@@ -39,6 +40,12 @@ function raced(): History {
 }
 
 describe('standingOf', () => {
+  it('knows the steps that a network has taken itself, at the newest step', () => {
+    expect(standingOf({ status, history: raced() }, 'gd').updates).toBe(12);
+    expect(standingOf({ status, history: raced() }, 'adam').updates).toBe(1);
+    expect(standingOf({ status: { ...status, shown: 5 }, history: raced() }, 'adam').updates).toBe(5);
+  });
+
   it('is that of the newest step, by the last evaluation', () => {
     expect(standingOf({ status, history: raced() }, 'gd')).toMatchObject({
       step: 12,

@@ -6,6 +6,8 @@ import type { Race } from '../race';
 export interface Standing {
   readonly step: number;
   readonly epoch: number;
+  /** The steps that it has taken itself; of an earlier step that is shown, all are taken for its own. */
+  readonly updates: number;
   /** The step at which it ended and why, where that is not after the step shown. */
   readonly ended: { readonly step: number; readonly reason: Breakdown } | null;
   /** The step that the numbers below are of: large data sets are not gone through after every step. */
@@ -31,6 +33,7 @@ export function standingOf({ status, history }: Pick<Race, 'status' | 'history'>
   return {
     step,
     epoch,
+    updates: status?.shown === null ? (status.updates[id] ?? step) : step,
     ended: divergence && divergence.step <= step ? divergence : null,
     evaluatedAt: evaluations.steps[at] ?? step,
     trainingLoss: read(trainingLoss),

@@ -19,7 +19,8 @@ export function standingWords(
   t: TFunction<'network'>,
   locale: string,
 ): StandingWords {
-  const { ended, step, epoch, evaluatedAt, trainingLoss, testLoss, trainingAccuracy, testAccuracy } = now;
+  const { ended, step, epoch, updates, evaluatedAt, trainingLoss, testLoss, trainingAccuracy, testAccuracy } =
+    now;
   const count = (value: number) => value.toLocaleString(locale);
   const number = (value: number) => (Number.isNaN(value) ? '–' : formatReadout(value, locale, 3));
   if (ended) {
@@ -39,7 +40,11 @@ export function standingWords(
         })
       : t('stage.accuracy', { accuracy: Number.isNaN(accuracy) ? '–' : percent(accuracy, locale) });
   return {
-    state: t(late ? 'stage.step' : 'stage.position', { step: count(step), epoch: count(epoch) }),
+    state: t(updates < step ? 'stage.joined' : late ? 'stage.step' : 'stage.position', {
+      step: count(step),
+      epoch: count(epoch),
+      updates: count(updates),
+    }),
     score: late ? t('stage.measured', { score: measured, step: count(evaluatedAt) }) : measured,
     loss: t('stage.trainingLoss', { loss: number(trainingLoss) }),
     test: facts?.test ? t('stage.testLoss', { loss: number(testLoss) }) : '',

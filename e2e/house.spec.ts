@@ -81,7 +81,10 @@ test('a part that another version has replaced says so, and what to do', async (
 
     host.lost = () => false;
     await page.keyboard.press('?');
+    // The old page has the same rate.
+    const reloaded = page.waitForEvent('domcontentloaded');
     await message.getByRole('button', { name: 'Reload' }).click();
+    await reloaded;
     await expect(page.getByRole('textbox', { name: 'Learning rate' }).first()).toHaveValue('0.02');
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();

@@ -78,7 +78,7 @@ test('rates and batches change on the way, data and layers begin anew', async ({
 test('training stops after the epochs and at the loss that are set', async ({ page }) => {
   await openNetwork(page, 'epochs=3&speed=max');
   await expect(page.getByText('Finished after 3 epochs. Rewind to train again.')).toBeVisible();
-  expect(await stepOf(page)).toBe(33);
+  await expect.poll(() => stepOf(page)).toBe(33);
   await openNetwork(page, 'until=0.1&speed=max&on=adam');
   await training(page).getByRole('button', { name: 'Train' }).click();
   await expect(page.getByText('Finished: every training loss is at the target.')).toBeVisible();

@@ -58,7 +58,7 @@ test('without a lesson it plays and steps', async ({ page, context }) => {
   await expect(bar(page)).toContainText('step 61');
   await speaker.getByRole('button', { name: 'Play' }).click();
   await expect(bar(page).getByRole('button', { name: 'Pause' })).toBeVisible();
-  await speaker.getByRole('button', { name: 'Pause' }).click();
+  await speaker.getByRole('button', { name: 'Pause', exact: true }).click();
   await expect(bar(page).getByRole('button', { name: 'Play' })).toBeVisible();
 });
 

@@ -45,6 +45,20 @@ describe('the address bar', () => {
     expect(page.location.href).toBe(`${PAGE}${V}&lr=0.2&at=0`);
   });
 
+  it('reads another address that somebody has entered before it could follow, and does not overwrite it', () => {
+    settings.setState({ rate: 0.1 });
+    // The event comes late.
+    page.entries = [PAGE, `${PAGE}${V}&lr=0.3`];
+    page.position = 1;
+    settle();
+    expect(written()).toEqual([0, 0]);
+    expect(page.hash).toBe(`${V}&lr=0.3`);
+    expect(settings.getState().rate).toBe(0.3);
+    settings.setState({ rate: 0.4 });
+    settle();
+    expect(page.hash).toBe(`${V}&lr=0.4&at=0`);
+  });
+
   it('has a new entry for every new experiment and tab', () => {
     settings.setState({ surface: 'booth' });
     settle();

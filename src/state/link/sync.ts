@@ -105,8 +105,12 @@ export function openLink(hash: string): LinkContent {
 export function startLinkSync(): () => void {
   let timer = 0;
   let shown = experimentOf(linkContent());
+  /** The address as it was last read or written. */
+  let known = window.location.href;
 
   const write = () => {
+    // Somebody has entered another one in the meantime, and its event is still to come: it is not to be overwritten.
+    if (window.location.href !== known) return follow();
     const content = linkContent();
     const address = addressOf(encodeLink(content));
     const experiment = experimentOf(content);
@@ -116,12 +120,14 @@ export function startLinkSync(): () => void {
       else window.history.pushState(null, '', address);
     }
     shown = experiment;
+    known = window.location.href;
   };
   const schedule = () => {
     window.clearTimeout(timer);
     timer = window.setTimeout(write, SETTLED);
   };
   const follow = () => {
+    known = window.location.href;
     openLink(window.location.hash);
     window.clearTimeout(timer);
     shown = experimentOf(linkContent());

@@ -123,6 +123,8 @@ test('a link to a lesson that there is not says so and leads to the list', async
     await expect(player(page).getByRole('alert')).toContainText(reason!);
     await player(page).getByRole('button', { name: 'To all lessons' }).click();
     await expect(page.getByRole('button', { name: 'New lesson' })).toBeVisible();
+    // The address follows, and would end a navigation that is under way.
+    await expect(page).toHaveURL(/tab=lessons/);
   }
 });
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { languageNames, withWords } from '../i18n';
@@ -43,7 +43,8 @@ export function Header({ tab }: { tab: string }) {
   const close = () => setDialog(null);
   const veiled = useVeiled();
 
-  useEffect(() => {
+  // From the moment it is on screen, however busy the machine.
+  useLayoutEffect(() => {
     const open = (event: KeyboardEvent) => {
       if (keyIsTaken(event)) return;
       if (event.key === '?') setDialog('help');

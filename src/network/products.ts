@@ -29,8 +29,8 @@ export function product(a: Tensor3D, b: Tensor3D, transposeA = false, transposeB
 /** a · b + bias, where bias is [K, 1, columns]. */
 export function productPlus(a: Tensor3D, b: Tensor3D, bias: Tensor3D): Tensor3D {
   const [networks, inner, columns] = b.shape;
-  const apart = networks > 1 && getBackend() !== 'wasm' && isLarge(a.shape[1], inner, columns);
-  return apart ? add(product(a, b), bias) : matMulPlus(a, b, bias);
+  const oneByOne = networks > 1 && getBackend() !== 'wasm' && isLarge(a.shape[1], inner, columns);
+  return oneByOne ? add(product(a, b), bias) : matMulPlus(a, b, bias);
 }
 
 const isLarge = (rows: number, inner: number, columns: number): boolean =>

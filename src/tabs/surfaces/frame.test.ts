@@ -105,6 +105,21 @@ describe('a frame', () => {
     for (const { draw } of late) expect(draw.mock.lastCall?.slice(0, 1)).toEqual(stopped?.slice(0, 1));
   });
 
+  it('lets nothing wait for its turn that would stand empty, as soon as the drawing worker has time', async () => {
+    const { calls } = await layers();
+    const { invalidateAll } = await import('./frame');
+    play(500);
+    drawing.isBehind = true;
+    invalidateAll();
+    nextFrame();
+    expect(calls()).toEqual([0, 0, 0, 0, 0]);
+    drawing.isBehind = false;
+    nextFrame();
+    expect(calls()).toEqual([1, 1, 1, 1, 1]);
+    nextFrame();
+    expect(calls().filter((count) => count > 1).length).toBeLessThanOrEqual(2);
+  });
+
   it('draws nothing while the drawing worker is behind, and catches up', async () => {
     const { each, calls } = await layers();
     drawing.isBehind = true;

@@ -43,6 +43,8 @@ const inTurn: Entry[] = [];
 const figures: Entry[] = [];
 let turn = 0;
 let writtenAt = 0;
+/** Whether the next drawing is of all layers, whoever's turn it is. */
+let everything = false;
 
 let waiting = false;
 let previous = 0;
@@ -56,6 +58,12 @@ let shown = true;
 /** Asks for a frame. Many calls before it make one. */
 export function invalidate(): void {
   requestDraw(frame);
+}
+
+/** The same, and no layer waits for its turn in that frame: a canvas that is new or was resized stands empty until then. */
+export function invalidateAll(): void {
+  everything = true;
+  invalidate();
 }
 
 /**
@@ -101,7 +109,9 @@ function frame(time: number): void {
   const behind = drawingIsBehind();
   if (!behind) {
     unfinished = drawAll(always, cursor, performance.now() + DRAWING) || unfinished;
-    unfinished = drawInTurn(cursor, dragged ? READING_DRAGGED : playing ? READING_PLAYED : 0) || unfinished;
+    const reading = dragged ? READING_DRAGGED : playing ? READING_PLAYED : 0;
+    unfinished = drawInTurn(cursor, everything ? 0 : reading) || unfinished;
+    everything = false;
     shown = true;
   }
   previous = playing ? time : 0;

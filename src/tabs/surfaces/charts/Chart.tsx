@@ -6,7 +6,7 @@ import { runs } from '../../../state/runs';
 import { useDrawingKey } from '../../../ui/drawing/useDrawingKey';
 import { formatNumber } from '../../../ui/format';
 import { useFailure } from '../../../ui/useFailure';
-import { addLayerInTurn, invalidate } from '../frame';
+import { addLayerInTurn, invalidateAll } from '../frame';
 import { useNames } from '../names';
 import { useSettings } from '../stores';
 import styles from './Charts.module.css';
@@ -44,7 +44,7 @@ function Plot({ kind }: { kind: CurveKind }) {
     layer.current = made;
     const observer = new ResizeObserver(() => {
       made.reset();
-      invalidate();
+      invalidateAll();
     });
     observer.observe(curves.current);
     const removeLayer = addLayerInTurn(made, fail);

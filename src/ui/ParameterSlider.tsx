@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ParameterSpec } from '../engine/parameter';
-import { formatNumber } from './format';
+import { formatParameter } from './format';
 import { IconButton } from './IconButton';
 import { ResetIcon } from './icons';
 import fieldStyles from './NumberField.module.css';
@@ -56,7 +56,7 @@ export function ParameterSlider(props: ParameterSliderProps) {
   };
   // Translating takes longer than the rest of a move of the slider.
   const resetLabel = useMemo(
-    () => t('resetTo', { name, value: formatNumber(initial, i18n.language) }),
+    () => t('resetTo', { name, value: formatParameter(initial, i18n.language) }),
     [t, name, initial, i18n.language],
   );
   const reset = (
@@ -101,7 +101,7 @@ export function ParameterSlider(props: ParameterSliderProps) {
           value={toPosition(spec, value)}
           max={POSITIONS}
           mark={toPosition(spec, initial)}
-          valueText={formatNumber(value, i18n.language)}
+          valueText={formatParameter(value, i18n.language)}
           tone={tone}
           disabled={disabled}
           onChange={(position, reach) => change(toValue(spec, position, Math.max(reach, 0.5)))}

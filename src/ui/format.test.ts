@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { formatNumber, formatReadout, parseNumber } from './format';
+import { formatCount, formatNumber, formatParameter, formatReadout, parseNumber } from './format';
 
 beforeAll(async () => {
   await i18next.init({ lng: 'en', resources: { en: { ui: { notANumber: 'not a number' } } } });
@@ -34,6 +34,48 @@ describe('formatNumber', () => {
 
   it('follows the locale', () => {
     expect(formatNumber(0.25, 'de')).toBe('0,25');
+  });
+});
+
+describe('formatCount', () => {
+  it.each([
+    [0, '0'],
+    [12_345, '12,345'],
+    [1_234_567, '1,234,567'],
+  ])('writes %i as %s', (count, text) => {
+    expect(formatCount(count, 'en')).toBe(text);
+  });
+});
+
+describe('formatParameter', () => {
+  it.each([
+    [0.9, '0.9'],
+    [0.99985, '0.99985'],
+    [0.9999996, '0.9999996'],
+    [1 - 2 ** -53, '0.9999999999999999'],
+    [1, '1'],
+    [0, '0'],
+    [-3, '−3'],
+    [4_294_967_295, '4,294,967,295'],
+    [1e10, '1×10¹⁰'],
+    [0.0123456, '0.012346'],
+    [1e-12, '1×10⁻¹²'],
+  ])('writes %f as %s', (value, text) => {
+    expect(formatParameter(value, 'en')).toBe(text);
+  });
+
+  it('never writes what is below 1 as 1', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (value) => {
+        expect(parseNumber(formatParameter(value, 'en'))).toBeLessThan(1);
+      }),
+    );
+    // Close to 1, where a number drawn at random hardly ever lies.
+    fc.assert(
+      fc.property(fc.double({ min: 1, max: 53, noNaN: true }), (exponent) => {
+        expect(parseNumber(formatParameter(1 - 2 ** -exponent, 'en'))).toBeLessThan(1);
+      }),
+    );
   });
 });
 

@@ -1,6 +1,8 @@
 import i18next from 'i18next';
 
 const plain = new Map<string, Intl.NumberFormat>();
+/** Larger whole numbers have too many digits for a field. */
+const WHOLE = 1e10;
 const superscripts = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 
 /** One formatter for each locale, number of digits and kind: making one costs more than a frame can spare. */
@@ -34,6 +36,21 @@ export function formatNumber(value: number, locale: string, digits = 4): string 
 /** The same with trailing zeros kept (1.500), so that a figure that changes every frame keeps its width. */
 export function formatReadout(value: number, locale: string, digits = 4): string {
   return write(value, locale, digits, true);
+}
+
+/** A count, such as a step: every digit, in groups of three. */
+export function formatCount(count: number, locale: string): string {
+  return formatter(locale, 21, false).format(count).replace('-', '−');
+}
+
+/**
+ * A number that a person sets: a whole one with every digit, another with five, or as many as tell it from 1, near
+ * which momentum and decay rates lie.
+ */
+export function formatParameter(value: number, locale: string): string {
+  if (Number.isInteger(value) && Math.abs(value) < WHOLE) return formatCount(value, locale);
+  const nines = value > 0 && value < 1 ? Math.ceil(-Math.log10(1 - value)) : 0;
+  return write(value, locale, Math.max(5, nines + 1), false);
 }
 
 function write(value: number, locale: string, digits: number, padded: boolean): string {

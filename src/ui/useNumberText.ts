@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatNumber, parseNumber } from './format';
+import { formatParameter, parseNumber } from './format';
 import type { StepSize } from './Slider';
 
 export interface NumberTextOptions {
@@ -12,8 +12,6 @@ export interface NumberTextOptions {
   allowed?: string | undefined;
   /** What an arrow key adds, or a function to the next value. */
   step?: number | ((value: number, direction: -1 | 1, by: StepSize) => number) | undefined;
-  /** Significant digits shown while nobody types. */
-  digits?: number | undefined;
 }
 
 /** Milliseconds that a number stands while a hand drags it: nobody reads it sixty times a second. */
@@ -25,7 +23,7 @@ const factors = { fine: 0.1, step: 1, page: 10 } as const;
  * The text of a number field: what is typed counts on Enter or when the field is left, Escape takes it back,
  * and what is not allowed stays in the field beside a message while the value remains the last good one.
  */
-export function useNumberText({ value, onChange, allows, allowed, step, digits = 5 }: NumberTextOptions) {
+export function useNumberText({ value, onChange, allows, allowed, step }: NumberTextOptions) {
   const { t, i18n } = useTranslation('ui');
   const messageId = useId();
   const [draft, setDraft] = useState<{ text: string; of: number; refused: boolean } | null>(null);
@@ -82,7 +80,7 @@ export function useNumberText({ value, onChange, allows, allowed, step, digits =
     const now = performance.now();
     if (!field.current || now - shownAt.current < READING) return;
     shownAt.current = now;
-    field.current.value = formatNumber(dragged, i18n.language, digits);
+    field.current.value = formatParameter(dragged, i18n.language);
   }
 
   const message = typed?.refused ? problem(typed.text) : undefined;
@@ -96,7 +94,7 @@ export function useNumberText({ value, onChange, allows, allowed, step, digits =
       inputMode: 'decimal',
       autoComplete: 'off',
       spellCheck: false,
-      value: typed?.text ?? formatNumber(value, i18n.language, digits),
+      value: typed?.text ?? formatParameter(value, i18n.language),
       'aria-invalid': message ? true : undefined,
       'aria-describedby': message ? messageId : undefined,
       onFocus: () => {

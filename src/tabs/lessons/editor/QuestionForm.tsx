@@ -65,7 +65,6 @@ function Asked({ question, language }: { question: DraftQuestion; language: Lang
             allows={(value) => Number.isInteger(value) && value >= 0 && value <= STEPS.max}
             allowed={`0 … ${STEPS.max}`}
             step={10}
-            digits={6}
             onChange={(step) => change({ ...question, step })}
           />
         )}

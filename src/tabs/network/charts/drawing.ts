@@ -17,7 +17,7 @@ import {
   valueScale,
 } from '../../../plot';
 import { drawEndLabels } from '../../../plot/networks';
-import { formatNumber } from '../../../ui/format';
+import { formatCount, formatNumber } from '../../../ui/format';
 import type { PinnedRun } from '../pinned';
 import type { Race } from '../race';
 import type { NetworkSettings } from '../settings';
@@ -113,7 +113,7 @@ export function curveLabels(
   const said = untested && untestedTitles[kind];
   return {
     title: said ? t(`charts.${said}`) : '',
-    formatStep: plain,
+    formatStep: (step) => formatCount(step, locale),
     formatValue: kind === 'accuracy' ? share : (value) => formatValue(value, plain),
   };
 }

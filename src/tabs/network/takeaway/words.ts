@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { getOptimizer } from '../../../engine';
 import { type OptimizerStyle, optimizerStyle, type PlotTheme } from '../../../plot';
-import { formatNumber } from '../../../ui/format';
+import { formatCount, formatNumber, formatParameter } from '../../../ui/format';
 import { optimizerIndex } from '../../../ui/optimizers';
 import { symbolText } from '../../../ui/symbol';
 import type { Race } from '../race';
@@ -17,7 +17,9 @@ export function styleOf(id: string, theme: PlotTheme): OptimizerStyle {
 export function rateText(now: NetworkSettings, id: string): string {
   const { lr } = getOptimizer(id).hyperparameters;
   const value = valuesOf(now, id).lr;
-  return lr && value !== undefined ? `${symbolText(lr.symbol)} = ${plain(value)}` : '';
+  return lr && value !== undefined
+    ? `${symbolText(lr.symbol)} = ${formatParameter(value, i18next.language)}`
+    : '';
 }
 
 /** The data in use, by name. */
@@ -29,7 +31,9 @@ export function dataText({ setup }: Race): string {
 
 /** The network's layers and the step shown: `2–8–8–1 · step 197`. */
 export function aboutText({ facts, status }: Race): string {
-  const step = i18next.t('network:charts.atStep', { step: plain(status?.shown ?? status?.step ?? 0) });
+  const step = i18next.t('network:charts.atStep', {
+    step: formatCount(status?.shown ?? status?.step ?? 0, i18next.language),
+  });
   return facts ? `${facts.widths.join('–')} · ${step}` : step;
 }
 

@@ -22,7 +22,7 @@ import {
 import { concerns } from '../../../state/hyperparameters';
 import type { Runs } from '../../../state/runs';
 import type { Change } from '../../../state/settings';
-import { formatNumber } from '../../../ui/format';
+import { formatCount, formatNumber } from '../../../ui/format';
 import { optimizerIndex } from '../../../ui/optimizers';
 import { type CurveKind, curve } from './curves';
 
@@ -94,7 +94,7 @@ export function curveLabels(
   const plain = (value: number) => formatNumber(value, locale);
   return {
     title: kind === 'distance' && minima.length === 0 ? t('charts.noMinimum') : scaled,
-    formatStep: (step) => formatNumber(step, locale, 6),
+    formatStep: (step) => formatCount(step, locale),
     formatValue: (value) => formatValue(value, plain),
   };
 }

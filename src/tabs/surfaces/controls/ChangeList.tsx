@@ -3,7 +3,7 @@ import { optimizers } from '../../../engine';
 import { removeChange } from '../../../state/actions';
 import { type Change, settings } from '../../../state/settings';
 import { Button } from '../../../ui/Button';
-import { formatNumber } from '../../../ui/format';
+import { formatCount, formatParameter } from '../../../ui/format';
 import { IconButton } from '../../../ui/IconButton';
 import { CloseIcon } from '../../../ui/icons';
 import { symbolText } from '../../../ui/symbol';
@@ -27,13 +27,13 @@ export function ChangeList() {
             <span>
               <b>{change.optimizer === '*' ? t('rates.all') : names.optimizer(change.optimizer)}</b>{' '}
               {t('rates.change', {
-                step: change.step,
+                step: formatCount(change.step, names.locale),
                 symbol: symbolOf(change),
-                value: formatNumber(change.value, names.locale),
+                value: formatParameter(change.value, names.locale),
               })}
             </span>
             <IconButton
-              label={t('rates.removeChange', { step: change.step })}
+              label={t('rates.removeChange', { step: formatCount(change.step, names.locale) })}
               icon={<CloseIcon />}
               onPress={() => removeChange(change)}
               small

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { Summary, SurfaceObjective } from '../../../engine';
 import { findings } from '../../../state/findings';
 import { settings, tolerances } from '../../../state/settings';
-import { formatNumber } from '../../../ui/format';
+import { formatCount, formatNumber } from '../../../ui/format';
 import { OptimizerSwatch } from '../../../ui/OptimizerSwatch';
 import { optimizerIndex } from '../../../ui/optimizers';
 import { SelectField } from '../../../ui/SelectField';
@@ -75,7 +75,7 @@ function Results() {
       />
       <div className={styles.scroll}>
         <table>
-          <caption>{t('results.caption', { steps: formatNumber(steps, names.locale, 6) })}</caption>
+          <caption>{t('results.caption', { steps: formatCount(steps, names.locale) })}</caption>
           <thead>
             <tr>
               {columns.map((column) => (
@@ -135,7 +135,7 @@ function Row({ id, summary, objective }: RowProps) {
       <td>
         {summary.stepsToTolerance === null
           ? t('results.never')
-          : formatNumber(summary.stepsToTolerance, names.locale, 6)}
+          : formatCount(summary.stepsToTolerance, names.locale)}
       </td>
       <td>{number(summary.finalLoss)}</td>
       <td>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Trajectory } from '../../../engine';
 import type { Frame } from '../../../plot';
 import { runs } from '../../../state/runs';
-import { formatNumber, formatReadout } from '../../../ui/format';
+import { formatCount, formatReadout } from '../../../ui/format';
 import { OptimizerSwatch } from '../../../ui/OptimizerSwatch';
 import { optimizerIndex } from '../../../ui/optimizers';
 import { phrase } from '../../../ui/phrase';
@@ -50,7 +50,7 @@ export function RunStatus({ id, named = false }: { id: string; named?: boolean }
           const now = `${state} ${k} ${outside} ${trajectory.loss(k)}`;
           if (now === shown) return false;
           shown = now;
-          writeText(status.current, standing[state](formatNumber(k, locale, 6)));
+          writeText(status.current, standing[state](formatCount(k, locale)));
           writeText(loss.current, lossOf(formatReadout(trajectory.loss(k), locale)));
           // An attribute that is set has its element styled anew, even to what it was.
           if (status.current.dataset.state !== state) status.current.dataset.state = state;

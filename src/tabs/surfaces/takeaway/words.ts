@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { getSurface, type Parameters, type Trajectory, type Values } from '../../../engine';
 import { type OptimizerStyle, optimizerStyle, type PlotTheme } from '../../../plot';
 import { type Settings, startOf } from '../../../state/settings';
-import { formatNumber } from '../../../ui/format';
+import { formatCount, formatNumber, formatParameter } from '../../../ui/format';
 import { optimizerIndex, optimizerName } from '../../../ui/optimizers';
 import { symbolText } from '../../../ui/symbol';
 
@@ -19,7 +19,9 @@ export function styleOf({ optimizer }: Trajectory, theme: PlotTheme): OptimizerS
 export function rateText(trajectory: Trajectory, step: number): string {
   const { lr } = trajectory.optimizer.hyperparameters;
   const value = trajectory.hyperparameters(Math.min(step, trajectory.length - 1)).lr;
-  return lr && value !== undefined ? `${symbolText(lr.symbol)} = ${plain(value)}` : '';
+  return lr && value !== undefined
+    ? `${symbolText(lr.symbol)} = ${formatParameter(value, i18next.language)}`
+    : '';
 }
 
 /** The surface's name, with its parameters where it has some. */
@@ -34,12 +36,15 @@ export function surfaceText({ surface, parameters }: Settings): string {
 export function aboutText(now: Settings, step: number): string {
   const [x, y] = startOf(now);
   const start = i18next.t('takeaway:figure.start', { x: plain(x), y: plain(y) });
-  return `${i18next.t('tab:charts.atStep', { step: plain(step) })} · ${start}`;
+  return `${i18next.t('tab:charts.atStep', { step: formatCount(step, i18next.language) })} · ${start}`;
 }
 
 function valuesText(specs: Parameters, values: Partial<Values>): string {
   return Object.entries(specs)
-    .map(([key, spec]) => `${symbolText(spec.symbol)} = ${plain(values[key] ?? spec.default)}`)
+    .map(
+      ([key, spec]) =>
+        `${symbolText(spec.symbol)} = ${formatParameter(values[key] ?? spec.default, i18next.language)}`,
+    )
     .join(', ');
 }
 

@@ -8,7 +8,7 @@ import { between, type Samples } from './samples';
 export interface Evaluation {
   /** The mean loss, without the penalty. */
   readonly loss: number;
-  /** The share of samples that are classified as their target says; null for regression. */
+  /** The share of samples that are classified as their target says; null for regression and without a finite loss. */
   readonly accuracy: number | null;
 }
 
@@ -56,7 +56,7 @@ export function* evaluateInParts(
   }
   return sums.map(({ loss, correct }) => ({
     loss: loss / samples.count,
-    accuracy: samples.regression ? null : correct / samples.count,
+    accuracy: samples.regression || !Number.isFinite(loss) ? null : correct / samples.count,
   }));
 }
 

@@ -111,6 +111,15 @@ describe.each(backends)('training on %s', (backend) => {
     expect(racers.map(({ id }) => id)).toEqual(ids.slice(1));
   });
 
+  it('leaves a network whose outputs are no numbers without an accuracy, and the others with theirs', () => {
+    const trainer = trainerWith();
+    trainer.racer('gd').theta.fill(3e38);
+    const [gd, ...others] = [...trainer.evaluate(samples).values()];
+    expect(Number.isFinite(gd!.loss)).toBe(false);
+    expect(gd!.accuracy).toBeNull();
+    for (const { accuracy } of others) expect(accuracy).toBeGreaterThan(0);
+  });
+
   it('leaves K − 1 when one is switched off, which stays where it is', () => {
     const trainer = trainerWith();
     race(trainer, 5);

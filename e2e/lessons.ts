@@ -32,3 +32,23 @@ export async function openList(page: Page, more = ''): Promise<void> {
 }
 
 export const tabNamed = (page: Page, name: string): Locator => page.getByRole('tab', { name, exact: true });
+
+export const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name });
+
+/** Begins a lesson of one scene, which shows Booth's surface. */
+export async function begin(page: Page): Promise<void> {
+  await openList(page);
+  await page.getByRole('button', { name: 'New lesson' }).click();
+  await field(page, 'Title of the lesson').fill('Booth');
+  await field(page, 'Summary').fill('One valley.');
+  await tabNamed(page, 'Surfaces').click();
+  await page.getByRole('combobox', { name: 'Surface', exact: true }).selectOption('booth');
+  await page.getByRole('button', { name: 'Add this as a scene' }).click();
+  await expect(page.getByText('Added as scene 1.')).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the editor' }).click();
+  await field(page, 'Title of the scene').fill('A valley');
+  await field(page, 'Text (').fill('It is **slanted**.');
+}
+
+/** The scenes of the draft, in their order. */
+export const draftScenes = (page: Page) => page.getByRole('region', { name: 'Scenes' }).getByRole('listitem');

@@ -43,6 +43,14 @@ test('the slider shows the rate that holds at the cursor', async ({ page }) => {
   await expect(field).toHaveValue('0.01');
 });
 
+test('at the last step it says that nothing follows which a slider could change', async ({ page }) => {
+  await open(page, 'live=1&at=499');
+  const end = page.getByText(/^The cursor is at the end: no step follows/);
+  await expect(end).toBeHidden();
+  await seek(page, 500);
+  await expect(end).toBeVisible();
+});
+
 test('changes of one optimizer are listed under its name, and all can be taken back at once', async ({
   page,
 }) => {

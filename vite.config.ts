@@ -22,6 +22,8 @@ export default defineConfig({
   ],
   // An asset inlined as a data: address would need a hole in the policy.
   build: { assetsInlineLimit: 0 },
+  // Knows 'composes' from another file, of which the other transformer warns at every build.
+  css: { transformer: 'lightningcss' },
   worker: { format: 'es' },
   test: {
     include: ['src/**/*.test.{ts,tsx}'],

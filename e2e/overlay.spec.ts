@@ -1,5 +1,16 @@
 import { expect, test } from './fixtures';
-import { choose, drawn, names, open, panelOf, panelPixels, plotOf } from './surfaces';
+import {
+  choose,
+  cutOff,
+  drawn,
+  lossOf,
+  names,
+  open,
+  panelOf,
+  panelPixels,
+  plotOf,
+  statusOf,
+} from './surfaces';
 
 test('all paths in one plot, named and with their status, and side by side again', async ({ page }) => {
   await open(page, 'at=100');
@@ -26,15 +37,31 @@ for (const width of [1440, 1280, 390]) {
     const figures = page.getByRole('region', { name: 'Plots' }).getByRole('listitem');
     await expect(figures.getByText(/^diverged at step/).and(page.locator('span'))).toHaveCount(2);
     await drawn(page);
-    const cut = await figures.getByText(/loss|outside the view/).evaluateAll((all) =>
-      all.flatMap((node) => {
-        const beside = node.parentElement?.getBoundingClientRect();
-        const out = node.scrollWidth > node.clientWidth + 1 && node.clientWidth > 0;
-        const over = beside !== undefined && node.getBoundingClientRect().right > beside.right + 1;
-        return out || over ? [node.textContent] : [];
-      }),
-    );
-    expect(cut, 'cut off').toEqual([]);
+    expect(await cutOff(figures.getByText(/loss|outside the view/)), 'cut off').toEqual([]);
+  });
+}
+
+for (const [width, theme] of [
+  [1440, 'light'],
+  [1280, 'light'],
+  [1440, 'projector'],
+  [1280, 'projector'],
+  [390, 'light'],
+] as const) {
+  test(`the figures below a plot are there as a whole, ${width} wide, ${theme}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const [link, ends] of [
+      ['surface=himmelblau&at=500', 2],
+      ['surface=rosenbrock&start=8.87,-11.4&at=137', 3],
+      ['surface=himmelblau&lr=0.0001&steps=20000&at=20000', 3],
+    ] as const) {
+      await open(page, `${link}&theme=${theme}`);
+      const panels = page.getByRole('article');
+      await expect(statusOf(panels).filter({ hasText: /^(con|di)verged at step/ })).toHaveCount(ends);
+      await drawn(page);
+      expect(await cutOff(statusOf(panels)), link).toEqual([]);
+      expect(await cutOff(lossOf(panels)), link).toEqual([]);
+    }
   });
 }
 

@@ -40,6 +40,19 @@ export function lossOf(panel: Locator): Locator {
   return panel.getByText(/^loss /);
 }
 
+/** The texts, of those that are seen, which do not fit in their place or in that of the line they stand in. */
+export function cutOff(texts: Locator): Promise<(string | null)[]> {
+  return texts.evaluateAll((all) =>
+    all.flatMap((node) => {
+      if (node.clientWidth === 1) return [];
+      const beside = node.parentElement?.getBoundingClientRect();
+      const out = node.scrollWidth > node.clientWidth + 1 && node.clientWidth > 0;
+      const over = beside !== undefined && node.getBoundingClientRect().right > beside.right + 1;
+      return out || over ? [node.textContent] : [];
+    }),
+  );
+}
+
 /** The losses of all panels at the cursor, once what was done before has been drawn. */
 export async function losses(page: Page): Promise<string[]> {
   await drawn(page);

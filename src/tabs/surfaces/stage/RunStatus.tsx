@@ -17,6 +17,9 @@ import { WhyButton } from '../why/WhyButton';
 import { frameOf } from './panel';
 import styles from './Stage.module.css';
 
+/** What stands for the word beside the step at which a run has ended, where there is no room for it. */
+const marks = { running: '', computing: '', converged: '✓', diverged: '✗' } as const;
+
 /** Where a run stands at the cursor: step or end, loss, outside the view or not. Written as the cursor moves. */
 export function RunStatus({ id, named = false }: { id: string; named?: boolean }) {
   const { t } = useTranslation('tab');
@@ -24,6 +27,7 @@ export function RunStatus({ id, named = false }: { id: string; named?: boolean }
   const fail = useFailure();
   const veiled = useVeiled();
   const status = useRef<HTMLSpanElement>(null);
+  const short = useRef<HTMLSpanElement>(null);
   const away = useRef<HTMLSpanElement>(null);
   const loss = useRef<HTMLSpanElement>(null);
 
@@ -41,7 +45,7 @@ export function RunStatus({ id, named = false }: { id: string; named?: boolean }
       {
         draw(cursor) {
           const run = runs.getState().list.find((known) => known.optimizer === id);
-          if (!run || !status.current || !loss.current || !away.current) return false;
+          if (!run || !status.current || !short.current || !loss.current || !away.current) return false;
           const { trajectory } = run;
           const k = Math.min(cursor, trajectory.length - 1);
           const state = stateAt(trajectory, cursor);
@@ -50,10 +54,16 @@ export function RunStatus({ id, named = false }: { id: string; named?: boolean }
           const now = `${state} ${k} ${outside} ${trajectory.loss(k)}`;
           if (now === shown) return false;
           shown = now;
-          writeText(status.current, standing[state](formatCount(k, locale)));
+          const step = formatCount(k, locale);
+          writeText(status.current, standing[state](step));
+          const mark = marks[state];
+          writeText(short.current, mark && `${mark} ${standing.running(step)}`);
           writeText(loss.current, lossOf(formatReadout(trajectory.loss(k), locale)));
           // An attribute that is set has its element styled anew, even to what it was.
-          if (status.current.dataset.state !== state) status.current.dataset.state = state;
+          if (status.current.dataset.state !== state) {
+            status.current.dataset.state = state;
+            short.current.dataset.state = state;
+          }
           if (away.current.hidden === outside) away.current.hidden = !outside;
           return false;
         },
@@ -72,7 +82,8 @@ export function RunStatus({ id, named = false }: { id: string; named?: boolean }
       <span className={`${stage.standing} ${styles.line}`}>
         {!veiled && (
           <span className={styles.figures}>
-            <span ref={status} className={stage.state} />
+            <span ref={status} className={`${stage.state} ${styles.state}`} />
+            <span ref={short} className={`${stage.state} ${styles.short}`} aria-hidden="true" />
             <span ref={loss} className={styles.loss} />
           </span>
         )}

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawAxes } from './axes';
 import { fitView } from './frame';
@@ -23,6 +24,44 @@ describe('drawAxes', () => {
         expect(along[i]![1] - along[i - 1]![1]).toBeGreaterThan(2.5 * theme.fontSize);
       for (let i = 1; i < up.length; i++)
         expect(up[i - 1]![2] - up[i]![2]).toBeGreaterThan(1.5 * theme.fontSize);
+    }
+  });
+
+  it.each([
+    [266, 143],
+    [270, 170],
+    [190, 110],
+  ])('has two labels at least on each axis, whatever the view: %i × %i', (width, height) => {
+    const bound = fc.double({ min: -10, max: 10, noNaN: true });
+    const extent = fc.double({ min: -6, max: 3, noNaN: true });
+    fc.assert(
+      fc.property(
+        bound,
+        bound,
+        extent,
+        fc.constantFrom(...Object.values(plotThemes)),
+        (x, y, size, theme) => {
+          const frame = fitView({ x: [x, x + 10 ** size], y: [y, y + 10 ** size] }, width, height);
+          const { ctx, of } = recordingContext();
+          drawAxes(ctx, frame, theme, () => '0.5');
+          const labels = of('fillText') as readonly (readonly [string, number, number])[];
+          const bottom = Math.max(...labels.map(([, , at]) => at));
+          const along = labels.filter(([, , at]) => at === bottom);
+          expect(along.length).toBeGreaterThanOrEqual(2);
+          expect(labels.length - along.length).toBeGreaterThanOrEqual(2);
+        },
+      ),
+    );
+  });
+
+  it('leaves out labels that would stand on others, however long they are', () => {
+    const { ctx, of } = recordingContext();
+    const frame = fitView({ x: [1, 1 + 1e-9], y: [0, 1e-9] }, 1080, 640);
+    drawAxes(ctx, frame, plotThemes.light, (value) => value.toFixed(15));
+    const along = of('fillText').filter(([text]) => (text as string).startsWith('1')) as [string, number][];
+    expect(along.length).toBeGreaterThan(2);
+    for (let i = 1; i < along.length; i++) {
+      expect(along[i]![1] - along[i - 1]![1]).toBeGreaterThan(0.6 * 17 * plotThemes.light.fontSize);
     }
   });
 

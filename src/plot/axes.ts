@@ -5,6 +5,9 @@ import { font, type PlotTheme } from './theme';
 /** Writes a tick's value; `step` is the distance of neighbouring ticks. */
 export type TickFormat = (value: number, step: number) => string;
 
+/** The width of a digit, in sizes of the font. */
+const DIGIT = 0.6;
+
 /**
  * Draws ticks and labels along the left and the bottom edge, inside the panel, with halos so that contours
  * may fill it.
@@ -18,19 +21,28 @@ export function drawAxes(
   const { width, height, visible } = frame;
   const size = theme.fontSize;
   const tick = 0.45 * size;
-  const ticksX = frame.x.ticks(Math.max(2, Math.round(width / (7 * size))));
-  const ticksY = frame.y.ticks(Math.max(2, Math.round(height / (5 * size))));
+  const x = axisOf(frame.x, width / (7 * size), visible.x, format, {
+    // The corners belong to neither axis.
+    from: 1.9 * size,
+    to: width - 0.3 * size,
+    room: (text) => Math.max(2.6 * size, (DIGIT * text.length + 0.6) * size),
+    extent: (text) => DIGIT * text.length * size,
+  });
+  const y = axisOf(frame.y, height / (5 * size), visible.y, format, {
+    from: 0.5 * size,
+    to: height - 1.7 * size,
+    room: () => 1.6 * size,
+    extent: () => size,
+  });
 
   ctx.beginPath();
-  for (const value of ticksX) {
-    const x = frame.x(value);
-    ctx.moveTo(x, height);
-    ctx.lineTo(x, height - tick);
+  for (const at of x.ticks) {
+    ctx.moveTo(at, height);
+    ctx.lineTo(at, height - tick);
   }
-  for (const value of ticksY) {
-    const y = frame.y(value);
-    ctx.moveTo(0, y);
-    ctx.lineTo(tick, y);
+  for (const at of y.ticks) {
+    ctx.moveTo(0, at);
+    ctx.lineTo(tick, at);
   }
   ctx.lineCap = 'butt';
   ctx.strokeStyle = theme.halo;
@@ -43,22 +55,63 @@ export function drawAxes(
   ctx.font = font(theme);
   ctx.textAlign = 'center';
   ctx.textBaseline = 'alphabetic';
-  const stepX = (ticksX[1] ?? visible.x[1]) - (ticksX[0] ?? visible.x[0]);
-  for (const value of ticksX) {
-    const x = frame.x(value);
-    // The corners belong to neither axis.
-    if (x > 2.5 * size && x < width - 1.5 * size) {
-      drawLabel(ctx, format(value, stepX), x, height - tick - 0.35 * size, theme);
-    }
-  }
+  for (const { text, at } of x.labels) drawLabel(ctx, text, at, height - tick - 0.35 * size, theme);
   ctx.textAlign = 'left';
   ctx.textBaseline = 'middle';
-  const stepY = (ticksY[1] ?? visible.y[1]) - (ticksY[0] ?? visible.y[0]);
-  for (const value of ticksY) {
-    const y = frame.y(value);
-    if (y > size && y < height - 2.2 * size)
-      drawLabel(ctx, format(value, stepY), tick + 0.35 * size, y, theme);
+  for (const { text, at } of y.labels) drawLabel(ctx, text, tick + 0.35 * size, at, theme);
+}
+
+/** An axis on its edge, in pixels along it. */
+interface Axis {
+  readonly ticks: readonly number[];
+  readonly labels: readonly { readonly text: string; readonly at: number }[];
+}
+
+/** Where labels may stand on an edge, in pixels along it. */
+interface Edge {
+  readonly from: number;
+  readonly to: number;
+  /** What a label takes of the edge, with the gap to the next. */
+  room(text: string): number;
+  /** The same without the gap. */
+  extent(text: string): number;
+}
+
+/** About `count` ticks, or more where fewer than two would have a label: one alone does not tell the scale. */
+function axisOf(
+  scale: Frame['x'],
+  count: number,
+  visible: readonly [number, number],
+  format: TickFormat,
+  edge: Edge,
+): Axis {
+  const about = Math.max(2, Math.round(count));
+  let most: Axis = { ticks: [], labels: [] };
+  for (let wanted = about; wanted <= 4 * about && most.labels.length < 2; wanted++) {
+    const values = scale.ticks(wanted);
+    const [first, second] = values.length < 2 ? visible : values;
+    const step = second! - first!;
+    const ticks = values.map((value) => ({ at: scale(value), text: format(value, step) }));
+    const labels = ticks.filter(whereFree(edge));
+    if (labels.length > most.labels.length || most.ticks.length === 0) {
+      most = { ticks: ticks.map(({ at }) => at), labels };
+    }
   }
+  return most;
+}
+
+/** Goes along the edge and finds room for a label, or none. */
+function whereFree({ from, to, room, extent }: Edge): (label: { text: string; at: number }) => boolean {
+  let last = Infinity;
+  let taken = 0;
+  return ({ text, at }) => {
+    const half = extent(text) / 2;
+    const wanted = room(text) / 2;
+    if (at - half < from || at + half > to || Math.abs(at - last) < taken + wanted) return false;
+    last = at;
+    taken = wanted;
+    return true;
+  };
 }
 
 /** Text with a halo, in the context's font and alignment. */

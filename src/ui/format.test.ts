@@ -1,7 +1,8 @@
+import { ticks } from 'd3-array';
 import fc from 'fast-check';
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { formatCount, formatNumber, formatParameter, formatReadout, parseNumber } from './format';
+import { formatCount, formatNumber, formatParameter, formatReadout, formatTick, parseNumber } from './format';
 
 beforeAll(async () => {
   await i18next.init({ lng: 'en', resources: { en: { ui: { notANumber: 'not a number' } } } });
@@ -74,6 +75,36 @@ describe('formatParameter', () => {
     fc.assert(
       fc.property(fc.double({ min: 1, max: 53, noNaN: true }), (exponent) => {
         expect(parseNumber(formatParameter(1 - 2 ** -exponent, 'en'))).toBeLessThan(1);
+      }),
+    );
+  });
+});
+
+describe('formatTick', () => {
+  it('writes as many digits as tell a tick from the next', () => {
+    expect([2.9996, 2.9998, 3].map((value) => formatTick(value, 2e-4, 'en'))).toEqual([
+      '2.9996',
+      '2.9998',
+      '3',
+    ]);
+    expect([-50, 0, 50].map((value) => formatTick(value, 50, 'en'))).toEqual(['−50', '0', '50']);
+    expect(formatTick(1_500, 500, 'en')).toBe('1,500');
+    expect(formatTick(1.2e-5, 1e-6, 'en')).toBe('1.2×10⁻⁵');
+  });
+
+  it('never writes two ticks the same', () => {
+    const from = fc.double({ min: -1000, max: 1000, noNaN: true });
+    const extent = fc.double({ min: -9, max: 6, noNaN: true });
+    fc.assert(
+      fc.property(from, extent, fc.integer({ min: 2, max: 12 }), (from, extent, count) => {
+        const values = ticks(from, from + 10 ** extent, count);
+        fc.pre(values.length > 1);
+        const step = values[1]! - values[0]!;
+        const written = values.map((value) => formatTick(value, step, 'en'));
+        expect(new Set(written).size).toBe(values.length);
+        for (const [index, text] of written.entries()) {
+          expect(Math.abs(parseNumber(text)! - values[index]!)).toBeLessThan(1e-3 * step);
+        }
       }),
     );
   });

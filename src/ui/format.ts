@@ -53,6 +53,12 @@ export function formatParameter(value: number, locale: string): string {
   return write(value, locale, Math.max(5, nines + 1), false);
 }
 
+/** The number at a tick, with as many digits as tell it from its neighbours, which are `step` away. */
+export function formatTick(value: number, step: number, locale: string): string {
+  const digits = Math.floor(Math.log10(Math.abs(value))) - Math.floor(Math.log10(step) + 1e-9) + 1;
+  return write(value, locale, Math.min(Math.max(digits, 1), 17), false);
+}
+
 function write(value: number, locale: string, digits: number, padded: boolean): string {
   if (Number.isNaN(value)) return i18next.t('ui:notANumber');
   if (value === Number.POSITIVE_INFINITY) return '∞';

@@ -1,7 +1,7 @@
 import { type DrawContext, drawAxes, type PlotTheme, type TickFormat } from '../../../plot';
 import { drawPoints } from '../../../plot/networks';
 import { preferences } from '../../../state/preferences';
-import { formatNumber } from '../../../ui/format';
+import { formatTick } from '../../../ui/format';
 import { clearCanvas, plotTheme } from '../../../ui/plotCanvas';
 import type { Layer } from '../frame';
 import type { Panel, Place } from './panel';
@@ -43,6 +43,6 @@ export function drawGround(
   context.globalAlpha = behind ? BEHIND : 1;
   drawPoints(context, data, plane, theme);
   context.globalAlpha = 1;
-  const format: TickFormat = (value) => formatNumber(value, language);
+  const format: TickFormat = (value, step) => formatTick(value, step, language);
   drawAxes(context, plane, theme, format);
 }

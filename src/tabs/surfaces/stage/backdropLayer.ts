@@ -2,7 +2,7 @@ import type { TickFormat } from '../../../plot';
 import { preferences } from '../../../state/preferences';
 import { runs } from '../../../state/runs';
 import { settings } from '../../../state/settings';
-import { formatNumber } from '../../../ui/format';
+import { formatTick } from '../../../ui/format';
 import { clearCanvas, plotTheme } from '../../../ui/plotCanvas';
 import type { Layer } from '../frame';
 import { backdrop, backdropKey } from './backdrop';
@@ -34,7 +34,7 @@ export function createBackdropLayer(panel: Panel, canvas: HTMLCanvasElement): La
       } else {
         fine = true;
       }
-      const format: TickFormat = (value) => formatNumber(value, language);
+      const format: TickFormat = (value, step) => formatTick(value, step, language);
       const picture = backdrop(
         key,
         settings.getState().surface,

@@ -1,10 +1,10 @@
 import i18next from 'i18next';
 import type { Trajectory } from '../../../engine';
-import { drawPath, type Frame, fitView, pathPen } from '../../../plot';
+import { drawPath, type Frame, fitView, pathPen, type TickFormat } from '../../../plot';
 import type { Area, Sheet } from '../../../plot/svg';
 import { runs } from '../../../state/runs';
 import { settings, startOf, viewOf } from '../../../state/settings';
-import { formatCount, formatNumber, formatReadout } from '../../../ui/format';
+import { formatCount, formatReadout, formatTick } from '../../../ui/format';
 import {
   below,
   divide,
@@ -76,7 +76,7 @@ function drawPlot(sheet: Sheet, area: Area, shown: readonly Trajectory[], { them
   const { objective, place } = runs.getState();
   const { language } = i18next;
   const frame = fitView(viewOf(now), area.width, area.height);
-  const format = (value: number) => formatNumber(value, language);
+  const format: TickFormat = (value, step) => formatTick(value, step, language);
   const still = JSON.stringify(['surface', place, frame.visible, theme.background, theme.pathWidth]);
   sheet.layer(
     area,

@@ -87,7 +87,7 @@ function axisOf(
 ): Axis {
   const about = Math.max(2, Math.round(count));
   let most: Axis = { ticks: [], labels: [] };
-  for (let wanted = about; wanted <= 4 * about && most.labels.length < 2; wanted++) {
+  for (let wanted = about; wanted <= 8 * about && most.labels.length < 2; wanted++) {
     const values = scale.ticks(wanted);
     const [first, second] = values.length < 2 ? visible : values;
     const step = second! - first!;

@@ -1,5 +1,15 @@
 import { expect, test } from './fixtures';
-import { middleOf, open, panelOf, panelPixels, plotOf, startField, startHandle, type } from './surfaces';
+import {
+  cursor,
+  middleOf,
+  open,
+  panelOf,
+  panelPixels,
+  plotOf,
+  startField,
+  startHandle,
+  type,
+} from './surfaces';
 
 const number = async (field: { inputValue(): Promise<string> }) =>
   Number((await field.inputValue()).replace('−', '-'));
@@ -95,6 +105,19 @@ test('arrow keys move the start by a pixel, with Shift by ten', async ({ page })
   await page.keyboard.press('Shift+ArrowUp');
   await expect.poll(async () => (await middleOf(handle)).x - before.x).toBeCloseTo(11, 0);
   await expect.poll(async () => (await middleOf(handle)).y - before.y).toBeCloseTo(-10, 0);
+  await expect(handle).toBeFocused();
+});
+
+test('the keys that lead the start out of the view lead it back', async ({ page }) => {
+  await open(page, 'surface=bowl&at=10&start=-4,1.5');
+  const handle = startHandle(panelOf(page, 'GD'));
+  await handle.focus();
+  for (let press = 0; press < 30; press++) await page.keyboard.press('Shift+ArrowLeft');
+  await expect.poll(() => number(startField(page, 'x'))).toBeLessThan(-7);
+  await expect(handle).toBeFocused();
+  expect(await cursor(page)).toBe(10);
+  for (let press = 0; press < 30; press++) await page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(() => number(startField(page, 'x'))).toBeCloseTo(-4, 1);
   await expect(handle).toBeFocused();
 });
 

@@ -44,7 +44,10 @@ export function useNumberText({ value, onChange, allows, allowed, step }: Number
   const problem = (text: string) => {
     const number = parseNumber(text);
     if (number === undefined) return t('notANumberTyped');
-    return allows && !allows(number) ? t('notAllowed', { allowed: allowed ?? '' }) : undefined;
+    if (!allows || allows(number)) return undefined;
+    // The numbers on either side would do: it is its fraction that is not allowed.
+    const between = allows(Math.floor(number)) && allows(Math.ceil(number));
+    return between ? t('notWhole') : t('notAllowed', { allowed: allowed ?? '' });
   };
 
   function commit() {

@@ -74,7 +74,9 @@ describe('workingRate', () => {
       const { loss, theta, status } = end(found.rate);
       expect(String(found.rate).replace(/e.*|^0\.0*|\./g, '').length).toBeLessThanOrEqual(4);
       expect(status).not.toBe('diverged');
-      expect(loss, `${id} ${optimizer}`).toBeLessThan(end(lr).loss);
+      expect(found.loss).toBe(loss);
+      const left = end(lr).loss - Math.min(...search.objective.minima.map(({ value }) => value));
+      expect(loss, `${id} ${optimizer}`).toBeLessThan(end(lr).loss - 0.1 * left);
       expect(theta[0]).toBeGreaterThanOrEqual(domain[0][0]);
       expect(theta[0]).toBeLessThanOrEqual(domain[0][1]);
       expect(theta[1]).toBeGreaterThanOrEqual(domain[1][0]);
@@ -90,6 +92,20 @@ describe('workingRate', () => {
     const run = simulate({ ...search, hyperparameters: { lr: best.rate } });
     const reached = Math.min(run.loss(50), bestRate(search)!.loss);
     expect(workingRate({ search, domain, loss: reached })).toBeNull();
+  });
+
+  it('is null where no rate does clearly better, or every one leads onto a saddle', () => {
+    const { domain, objective } = getSurface('ackley');
+    const search = { optimizer: 'nag', objective: objective(), start: [-2.5, 1.5], steps: 500 };
+    const best = workingRate({ search, domain, loss: Infinity })!.loss;
+    expect(workingRate({ search, domain, loss: 1.05 * best })).toBeNull();
+    expect(workingRate({ search, domain, loss: 1.5 * best })).not.toBeNull();
+
+    const saddle = getSurface('saddle');
+    for (const optimizer of ['gd', 'momentum', 'adam']) {
+      const along = { optimizer, objective: saddle.objective(), start: [2, 0], steps: 500 };
+      expect(workingRate({ search: along, domain: saddle.domain, loss: Infinity }), optimizer).toBeNull();
+    }
   });
 
   it('is null where there is nothing to descend', () => {

@@ -12,11 +12,16 @@ export interface WorkingRate {
   readonly rate: number;
   /** Half the stability limit at the start, or the best rate of a sweep. */
   readonly from: 'limit' | 'sweep';
+  /** The loss that the run with it ends at. */
+  readonly loss: number;
 }
 
 /** A margin for curvatures along the way that are larger than the one at the start. */
 const SHARE_OF_LIMIT = 0.5;
-/** Half the limit works if its run makes at least this share of the descent to the lowest listed minimum. */
+/**
+ * A rate works if its run makes at least this share of what the run that is to be mended, or for half the limit the
+ * start, has left to descend to the lowest listed minimum.
+ */
 const CLEARLY = 0.1;
 /** Rates are swept with runs of so many steps at most, so that an answer takes no time; the winner runs through. */
 const SWEPT = 5000;
@@ -31,7 +36,8 @@ export interface Mending {
 
 /**
  * A learning rate that works, tried by running the engine with it, digit for digit: the run does not diverge, ends lower
- * than it starts and than the run that is to be mended, and, where there is a minimum, in the domain. That is half the
+ * than it starts and clearly lower than the run that is to be mended, comes to rest neither on a saddle nor on a
+ * maximum, and ends, where there is a minimum, in the domain. That is half the
  * optimizer's stability limit for the curvature at the start if it brings the loss clearly down, or else the best rate
  * of a sweep. Null if neither works: from a start where there is nothing to descend (a minimum, a saddle, a plateau so
  * flat that the gradient is lost in rounding), on a surface without a lower bound which every rate that descends leaves,
@@ -46,19 +52,31 @@ export function workingRate({ search, domain, loss }: Mending): WorkingRate | nu
     run.status !== 'diverged' &&
     run.loss(run.length - 1) < below &&
     (objective.minima.length === 0 || inside(domain, pointAt(run, run.length - 1)));
-  const works = (rate: number, below: number) =>
-    ends(simulate({ ...search, hyperparameters: { ...search.hyperparameters, lr: rate } }), below);
+  const tried = (rate: number, from: WorkingRate['from'], below: number) => {
+    const run = simulate({ ...search, hyperparameters: { ...search.hyperparameters, lr: rate } });
+    return ends(run, below) && !restsAbove(run, objective)
+      ? { rate, from, loss: run.loss(run.length - 1) }
+      : null;
+  };
 
-  const below = Math.min(loss, startLoss);
-  const rate = shareOfLimit(search);
-  if (rate !== null) {
-    const depth = startLoss - lowest(objective);
-    // Where no minimum is listed, any descent has to do.
-    const clearly = depth === Infinity ? startLoss : startLoss - CLEARLY * depth;
-    if (works(rate, Math.min(below, clearly))) return { rate, from: 'limit' };
-  }
+  const below = Math.min(clearlyBelow(loss, objective), startLoss);
+  const half = shareOfLimit(search);
+  const found = half && tried(half, 'limit', Math.min(below, clearlyBelow(startLoss, objective)));
+  if (found) return found;
   const best = bestRate({ ...search, steps: Math.min(steps, SWEPT) }, (run) => ends(run, startLoss));
-  return best !== null && works(best.rate, below) ? { rate: best.rate, from: 'sweep' } : null;
+  return best && tried(best.rate, 'sweep', below);
+}
+
+/** Where no minimum is listed, any descent has to do. */
+function clearlyBelow(loss: number, objective: SurfaceObjective): number {
+  const depth = loss - lowest(objective);
+  return depth === Infinity ? loss : loss - CLEARLY * depth;
+}
+
+/** Whether a run has come to rest where the surface curves downwards. */
+function restsAbove(run: Trajectory, objective: SurfaceObjective): boolean {
+  const [x, y] = pointAt(run, run.length - 1);
+  return run.status === 'converged' && curvatureAt(objective, x, y).smallest < 0;
 }
 
 function lowest({ minima }: SurfaceObjective): number {

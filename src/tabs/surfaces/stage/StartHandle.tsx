@@ -7,7 +7,7 @@ import { settings, startOf } from '../../../state/settings';
 import { isLocked, staging } from '../../../state/staging';
 import { formatNumber } from '../../../ui/format';
 import { useFailure } from '../../../ui/useFailure';
-import { addLayer } from '../frame';
+import { addLayer, invalidate } from '../frame';
 import { useSettings } from '../stores';
 import { addStartDrag, nudgeStart } from './gestures';
 import type { Panel } from './panel';
@@ -44,14 +44,22 @@ export function StartHandle({ panel, first }: { panel: Panel; first: boolean }) 
           placedAt = start;
           const [left, top] = [frame.x(start[0]), frame.y(start[1])];
           const inside = left >= 0 && left <= frame.width && top >= 0 && top <= frame.height;
-          element.style.visibility = inside ? 'visible' : 'hidden';
+          // What is hidden loses the focus, and with it the keys that lead back.
+          const held = element === document.activeElement;
+          element.style.visibility = inside || held ? 'visible' : 'hidden';
           element.style.transform = `translate(${left}px, ${top}px)`;
           return false;
         },
       },
       fail,
     );
+    const left = () => {
+      placed = null;
+      invalidate();
+    };
+    element.addEventListener('blur', left);
     return () => {
+      element.removeEventListener('blur', left);
       removeDrag();
       removeLayer();
     };

@@ -21,7 +21,7 @@ interface ExplanationProps {
   onClose(): void;
 }
 
-/** Why a run went as it did, on a card over its plot, with a button that sets a rate that works. */
+/** Why a run went as it did, on a card over its plot, with a button that sets a rate that does better. */
 export function Explanation({ id, diagnosis, onClose }: ExplanationProps) {
   const { t } = useTranslation('tab');
   const names = useNames();
@@ -45,7 +45,7 @@ function canBeMended(diagnosis: Diagnosis): boolean {
   return diagnosis.kind !== 'stuck' && !(diagnosis.kind === 'diverged' && diagnosis.unbounded);
 }
 
-function remedyFor(now: Settings, id: string): number | null {
+function remedyFor(now: Settings, id: string): { readonly rate: number; readonly loss: number } | null {
   const { lr: _, ...hyperparameters } = initialValues(now, id, bestRates.getState().rates);
   // The rate that is set is the run's only one; other changes stay.
   const changes = changesOf(now, id).filter(({ hyperparameters }) => !('lr' in hyperparameters));
@@ -61,23 +61,30 @@ function remedyFor(now: Settings, id: string): number | null {
     steps: now.steps,
   };
   const loss = !run || run.status === 'diverged' ? Infinity : run.loss(Math.min(now.steps, run.length - 1));
-  return workingRate({ search, domain, loss })?.rate ?? null;
+  return workingRate({ search, domain, loss });
 }
 
 function Remedy({ id, onDone }: { id: string; onDone(): void }) {
   const { t } = useTranslation('tab');
   const { locale } = useNames();
   const now = useSettings((all) => all);
-  const rate = useMemo(() => remedyFor(now, id), [now, id]);
-  if (rate === null) return <span>{t('why.noRate')}</span>;
+  const remedy = useMemo(() => remedyFor(now, id), [now, id]);
+  if (remedy === null) return <span>{t('why.noRate')}</span>;
   const apply = () => {
     const best = bestRates.getState().rates;
-    giveOwnRate(id, rate, Object.fromEntries(now.active.map((other) => [other, rateOf(now, other, best)])));
+    giveOwnRate(
+      id,
+      remedy.rate,
+      Object.fromEntries(now.active.map((other) => [other, rateOf(now, other, best)])),
+    );
     onDone();
   };
   return (
     <Button primary onPress={apply}>
-      {t('why.setRate', { rate: formatNumber(rate, locale) })}
+      {t('why.setRate', {
+        rate: formatNumber(remedy.rate, locale),
+        loss: formatNumber(remedy.loss, locale, 3),
+      })}
     </Button>
   );
 }

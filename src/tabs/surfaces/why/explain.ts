@@ -17,7 +17,7 @@ export function explain(
   locale: string,
 ): readonly string[] {
   const number = (value: number) => formatNumber(value, locale, 3);
-  // As it was set: 1.999 is not the limit 2.
+  // As it was set, and to be compared with: 1.999 is not the limit 2.
   const exactly = (value: number) => formatNumber(value, locale, 5);
   const percent = (share: number) => `${formatNumber(100 * share, locale, 2)} %`;
   switch (diagnosis.kind) {
@@ -32,7 +32,7 @@ export function explain(
       const left = t('why.diverged', { step, reason: t(`why.reason.${reason}`) });
       if (unbounded) return [left, t('why.unbounded')];
       const facts = { rate: exactly(rate), x: number(at[0]), y: number(at[1]), curvature: number(curvature) };
-      const bound = limit === null ? null : number(limit);
+      const bound = limit === null ? null : exactly(limit);
       const unlimited = curvature > 0 ? 'noLimit' : 'noCurvature';
       const verdict = limit === null ? unlimited : exceeds ? 'exceeds' : 'within';
       return [left, t('why.curvature', facts), t(`why.${verdict}`, { name, limit: bound })];
@@ -41,16 +41,17 @@ export function explain(
       const { rate, curvature, limit, exceeds, lower } = diagnosis;
       const facts = { rate: exactly(rate), curvature: number(curvature) };
       const sentences = [t(lower ? 'why.oscillatingLower' : 'why.oscillating', facts)];
-      if (limit !== null && exceeds) sentences.push(t('why.exceeds', { name, limit: number(limit) }));
+      if (limit !== null && exceeds) sentences.push(t('why.exceeds', { name, limit: exactly(limit) }));
       return sentences;
     }
     case 'crawling': {
       const { cause, rate, limit, curvature, gradientNorm, conditionNumber } = diagnosis;
+      if (rate === 0) return [t('why.crawling.rate-zero')];
       const adaptive = cause === 'rate-small' && limit === null;
       return [
         t(`why.crawling.${cause}${adaptive ? '-adaptive' : ''}`, {
           rate: exactly(rate),
-          limit: limit === null ? '' : number(limit),
+          limit: limit === null ? '' : exactly(limit),
           share: percent(shareOf(diagnosis)),
           curvature: number(curvature),
           gradientNorm: number(gradientNorm),

@@ -71,6 +71,21 @@ describe.each(backends)('the gradient check on %s', (backend) => {
     expect(roundings[2]).toBeGreaterThan(1);
   });
 
+  it.each(['sigmoid', 'tanh'] as const)(
+    'knows that nothing is left where balanced classes cancel: %s, zeros',
+    (activation) => {
+      for (const hidden of [[4], [6, 6]]) {
+        const architecture = architectureWith(activation, 'sigmoid', hidden, 1);
+        const network = networkOf(architecture);
+        const inputs = Float32Array.from({ length: 40 }, (_, i) => Math.sin(i));
+        const samples = { count: 20, inputs, targets: Float32Array.from({ length: 20 }, (_, i) => i % 2) };
+        for (const check of checkGradients(network, new Float64Array(network.layout.length), samples)) {
+          expect(check.error).toBeLessThanOrEqual(Math.max(1e-3, check.rounding));
+        }
+      }
+    },
+  );
+
   it('compares the same parameters for the same seed, a bias among them', () => {
     const architecture = architectureWith('tanh', 'sigmoid', [8]);
     const check = (seed: number) =>

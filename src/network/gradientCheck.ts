@@ -16,8 +16,9 @@ export interface LayerCheck {
   /** Parameters left out: where a unit is at its kink, or so near that θᵢ ± h lie on either side, there is no derivative. */
   readonly kinks: number;
   /**
-   * What an error may be made of by rounding the signal at the output, y − t, alone: a network that is sure of itself
-   * leaves little of it in single precision.
+   * What an error may be made of by rounding alone. Little is left in single precision of the signal at the output,
+   * y − t, of a network that is sure of itself, and of derivatives in which the samples' parts cancel. Infinity where
+   * they do so wholly.
    */
   readonly rounding: number;
 }
@@ -50,12 +51,12 @@ export function checkGradients(
   // Compared where the backend was: at θ in single precision.
   const point = Float64Array.from(theta, Math.fround);
   const random = new Random(seed);
-  const rounding = SPACING / signalSize(network, plainLoss(network, point, samples));
+  const signal = SPACING / signalSize(network, plainLoss(network, point, samples));
   return layout.layers.map(({ weights, biases, end }) => {
     const bias = biases + random.integer(end - biases);
     const all = random.shuffle(Uint32Array.from({ length: end - weights }, (_, i) => weights + i));
     const candidates = [bias, ...all.filter((i) => i !== bias)];
-    let [largest, difference, compared, kinks] = [0, 0, 0, 0];
+    let [largest, parts, difference, compared, kinks] = [0, 0, 0, 0, 0];
     for (const i of candidates.slice(0, TRIES * perLayer)) {
       if (compared === perLayer) break;
       const numerical = centralDifference(network, point, samples, i);
@@ -64,15 +65,20 @@ export function checkGradients(
         continue;
       }
       compared++;
-      largest = Math.max(largest, Math.abs(numerical));
-      difference = Math.max(difference, Math.abs(gradient[i]! / samples.count - numerical));
+      largest = Math.max(largest, Math.abs(numerical.value));
+      parts = Math.max(parts, numerical.parts);
+      difference = Math.max(difference, Math.abs(gradient[i]! / samples.count - numerical.value));
     }
+    const rounding = signal * (1 + (parts === largest ? 0 : SUMMED * (parts / largest - 1)));
     return { error: difference === 0 ? 0 : difference / largest, compared, kinks, rounding };
   });
 }
 
 /** How far apart numbers of single precision are just below 1. */
 const SPACING = 2 ** -24;
+
+/** Roundings in the sum of parts that cancel, through a few layers. */
+const SUMMED = 16;
 
 /** Parameters that are tried for each one to be compared, at most. */
 const TRIES = 3;
@@ -82,35 +88,54 @@ function signalSize({ architecture }: Network, loss: number): number {
   return architecture.output === 'identity' ? Math.sqrt(2 * loss) : -Math.expm1(-loss);
 }
 
-/** ∂loss/∂θᵢ ≈ (L(θᵢ + h) − L(θᵢ − h)) / 2h; null where a unit is on another side of its kink there than here. */
+/**
+ * ∂loss/∂θᵢ ≈ (L(θᵢ + h) − L(θᵢ − h)) / 2h, and the mean size of the samples' parts in it; null where a unit is on
+ * another side of its kink there than here.
+ */
 function centralDifference(
   network: Network,
   theta: Float64Array,
   samples: Samples,
   i: number,
-): number | null {
+): { readonly value: number; readonly parts: number } | null {
   const here = theta[i]!;
   // Near the cube root of the precision, where rounding and the neglected third derivative balance.
   const h = 1e-5 * Math.max(1, Math.abs(here));
   theta[i] = here + h;
   const sidesAbove: number[] = [];
-  const above = plainLoss(network, theta, samples, sidesAbove);
+  const above = plainLosses(network, theta, samples, sidesAbove);
   theta[i] = here - h;
   const sidesBelow: number[] = [];
-  const below = plainLoss(network, theta, samples, sidesBelow);
+  const below = plainLosses(network, theta, samples, sidesBelow);
   theta[i] = here;
   if (sidesAbove.some((side, unit) => side !== sidesBelow[unit])) return null;
-  return (above - below) / (2 * h);
+  let [value, parts] = [0, 0];
+  for (let sample = 0; sample < samples.count; sample++) {
+    const part = (above[sample]! - below[sample]!) / (2 * h) / samples.count;
+    value += part;
+    parts += Math.abs(part);
+  }
+  return { value, parts };
+}
+
+/** The mean loss, by plain loops in double precision. */
+export function plainLoss(network: Network, theta: Float64Array, samples: Samples): number {
+  return plainLosses(network, theta, samples).reduce((sum, loss) => sum + loss, 0) / samples.count;
 }
 
 /**
- * The mean loss, by plain loops in double precision.
+ * The loss of each sample, by plain loops in double precision.
  *
  * @param sides gets the sign of z of every unit that has a kink at 0, sample by sample
  */
-export function plainLoss(network: Network, theta: Float64Array, samples: Samples, sides?: number[]): number {
+function plainLosses(
+  network: Network,
+  theta: Float64Array,
+  samples: Samples,
+  sides?: number[],
+): Float64Array {
   const { layout, activations, output } = network;
-  let loss = 0;
+  const losses = new Float64Array(samples.count);
   for (let sample = 0; sample < samples.count; sample++) {
     let signals: Float64Array | Float32Array = samples.inputs;
     let from = sample * network.architecture.inputs;
@@ -126,7 +151,7 @@ export function plainLoss(network: Network, theta: Float64Array, samples: Sample
       from = 0;
     }
     const { outputs } = network.architecture;
-    loss += output.loss(signals, 0, samples.targets, sample * outputs, outputs);
+    losses[sample] = output.loss(signals, 0, samples.targets, sample * outputs, outputs);
   }
-  return loss / samples.count;
+  return losses;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LayerCheck } from '../../../network/gradientCheck';
 import { Button } from '../../../ui/Button';
 import { formatNumber } from '../../../ui/format';
 import { SelectField } from '../../../ui/SelectField';
@@ -60,12 +61,9 @@ export function GradientCheck() {
 
 function Layers({ checked: { step, backend, layers } }: { checked: Checked }) {
   const { t, i18n } = useTranslation('network');
-  const limit = Math.max(NORMAL, ...layers.map(({ rounding }) => rounding));
+  const roundings = layers.map(({ rounding }) => rounding);
+  const limit = Math.max(NORMAL, ...roundings.filter((rounding) => rounding <= BLIND));
   const kinks = layers.reduce((sum, layer) => sum + layer.kinks, 0);
-  const verdict = (error: number) => {
-    if (Number.isNaN(error)) return 'diverged';
-    return error > limit ? 'bad' : limit > BLIND ? 'blind' : 'good';
-  };
   const write = (value: number) => formatNumber(value, i18n.language, 2);
   const name = t(`backend.${backend}`);
   const zero = layers.some(({ error }) => error === 0);
@@ -82,23 +80,29 @@ function Layers({ checked: { step, backend, layers } }: { checked: Checked }) {
           </tr>
         </thead>
         <tbody>
-          {layers.map(({ error, compared }, layer) => (
+          {layers.map((check, layer) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its place
-            <tr key={layer} data-good={verdict(error) !== 'bad'}>
+            <tr key={layer} data-good={verdictOn(check) !== 'bad'}>
               <th scope="row">
                 {layer === layers.length - 1 ? t('check.output') : t('check.hidden', { layer: layer + 1 })}
               </th>
-              <td>{write(error)}</td>
-              <td>{compared}</td>
-              <td>{t(`check.${verdict(error)}`)}</td>
+              <td>{write(check.error)}</td>
+              <td>{check.compared}</td>
+              <td>{t(`check.${verdictOn(check)}`)}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <p className={styles.text}>{t('check.normal', { backend: name, limit: write(limit) })}</p>
-      {limit > NORMAL && <p className={styles.text}>{t('check.sure')}</p>}
+      {roundings.some((rounding) => rounding > NORMAL) && <p className={styles.text}>{t('check.sure')}</p>}
       {kinks > 0 && <p className={styles.text}>{t('check.kinks', { count: kinks })}</p>}
       {zero && <p className={styles.text}>{t('check.zero')}</p>}
     </>
   );
+}
+
+function verdictOn({ error, compared, rounding }: LayerCheck): 'diverged' | 'blind' | 'bad' | 'good' {
+  if (Number.isNaN(error)) return 'diverged';
+  if (compared === 0 || rounding > BLIND) return 'blind';
+  return error > Math.max(NORMAL, rounding) ? 'bad' : 'good';
 }

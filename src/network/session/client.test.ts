@@ -149,6 +149,45 @@ it('tries the other backend after a second death at the same step, and gives up 
   expect(kinds(last().sent)).toEqual(['open', 'play']);
 });
 
+it.each([
+  [{ type: 'rewind' }, { backend: 'wasm' }],
+  [
+    { type: 'use', backend: 'webgl' },
+    { backend: 'webgl', resume: { step: 40 } },
+  ],
+  [
+    { type: 'advance', by: 'epoch' },
+    { backend: 'wasm', resume: { step: 40 } },
+  ],
+] as const)('having given up, tries once more for %o', (request, expected) => {
+  session.send(open(1));
+  last().hear(opened(1));
+  last().hear(save(1, 40));
+  for (let death = 0; death < 4; death++) last().die();
+  const before = started.length;
+  reports.length = 0;
+  session.send(request);
+  expect(started).toHaveLength(before + 1);
+  expect(last().sent[0]).toMatchObject(expected);
+  if (request.type === 'rewind') expect(last().sent[0]).not.toHaveProperty('resume');
+  last().hear(opened(1));
+  expect(kinds(reports)).toEqual(
+    request.type === 'rewind' ? ['restored', 'backend', 'trouble'] : ['backend', 'trouble'],
+  );
+  expect(reports.at(-1)).toMatchObject({ trouble: { kind: 'crashed', recovered: { id: 'wasm' } } });
+});
+
+it('opens a race at last whose worker would not start, and says so', () => {
+  session.send(open(1));
+  for (let death = 0; death < 4; death++) last().die();
+  expect(reports.at(-1)).toMatchObject({ trouble: { recovered: null } });
+  session.send({ type: 'rewind' });
+  reports.length = 0;
+  last().hear(opened(1));
+  expect(kinds(reports)).toEqual(['opened', 'trouble']);
+  expect(reports[1]).toMatchObject({ trouble: { kind: 'crashed', recovered: { id: 'wasm' } } });
+});
+
 it('forgives a death when steps have been saved since', () => {
   session.send(open(1));
   last().hear(opened(1));

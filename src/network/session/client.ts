@@ -10,6 +10,9 @@ export interface Session {
   close(): void;
 }
 
+/** What a person asks for has a worker that was given up replaced once more. */
+const asking: readonly Request['type'][] = ['play', 'advance', 'rewind', 'use'];
+
 /** How often a worker is replaced without a step having been saved in between. */
 const MOST_CRASHES = 3;
 
@@ -33,7 +36,9 @@ export function openSession(listener: (report: Report) => void): Session {
   let saved: TrainerState | null = null;
   let crashes = 0;
   /** Whether the race is being opened once more, of which the page hears only that it goes on. */
-  let recovering: 'crashed' | 'moving' | null = null;
+  let again = false;
+  /** Whether a worker has died, until the page has heard where it goes on. */
+  let crashed = false;
 
   function start(onMainThread = false): RemotePlace {
     place?.close();
@@ -42,21 +47,22 @@ export function openSession(listener: (report: Report) => void): Session {
   }
 
   /** Opens the newest race in a new place, from where it was saved. */
-  function reopen(why: 'crashed' | 'moving', onMainThread = false): void {
+  function reopen(onMainThread = false): void {
     if (!open) return;
     const { backend: choice, ...same } = open;
     const other = backend?.id === 'webgl' ? 'wasm' : 'webgl';
-    const again = start(onMainThread);
-    if (opened === open.race) recovering = why;
-    again.send({ ...same, backend: crashes > 1 ? other : choice, ...(saved && { resume: saved }) });
-    if (playing) again.send(goal);
+    const next = start(onMainThread);
+    again = opened === open.race;
+    next.send({ ...same, backend: crashes > 1 ? other : choice, ...(saved && { resume: saved }) });
+    if (playing) next.send(goal);
   }
 
   function died(): void {
     place = null;
+    crashed = true;
     crashes++;
     if (open && crashes <= MOST_CRASHES) {
-      reopen('crashed');
+      reopen();
       return;
     }
     playing = false;
@@ -81,16 +87,16 @@ export function openSession(listener: (report: Report) => void): Session {
       case 'backend':
         backend = message.backend;
         if (shouldMove(backend)) {
-          reopen('moving', true);
+          reopen(true);
           return;
         }
         if (message.type === 'backend') break;
         opened = race;
-        if (recovering) {
-          recovered(open.race, backend);
-          return;
-        }
-        break;
+        if (again) goesOn(race, backend);
+        else listener(message);
+        if (crashed) listener({ type: 'trouble', race, trouble: { kind: 'crashed', recovered: backend } });
+        [again, crashed] = [false, false];
+        return;
       case 'status':
         playing = message.status.state === 'playing';
         break;
@@ -101,14 +107,10 @@ export function openSession(listener: (report: Report) => void): Session {
     listener(message);
   }
 
-  function recovered(race: number, by: BackendReport): void {
+  function goesOn(race: number, by: BackendReport): void {
     // From a saved state the new place itself says so.
     if (!saved) listener({ type: 'restored', race, step: 0 });
     listener({ type: 'backend', backend: by });
-    if (recovering === 'crashed') {
-      listener({ type: 'trouble', race, trouble: { kind: 'crashed', recovered: by } });
-    }
-    recovering = null;
   }
 
   /** The race that a message is of. */
@@ -133,7 +135,7 @@ export function openSession(listener: (report: Report) => void): Session {
       switch (request.type) {
         case 'open':
           open = request;
-          [saved, crashes, playing, recovering] = [null, 0, false, null];
+          [saved, crashes, playing, again, crashed] = [null, 0, false, false, false];
           // Whatever runs on the main thread was to: another choice is the worker's.
           if (!place || backend?.worker === false) start();
           break;
@@ -146,7 +148,7 @@ export function openSession(listener: (report: Report) => void): Session {
         case 'use':
           if (open) open = { ...open, backend: request.backend };
           if (backend?.worker === false && request.backend !== 'webgl') {
-            reopen('moving');
+            reopen();
             return;
           }
           break;
@@ -161,9 +163,10 @@ export function openSession(listener: (report: Report) => void): Session {
           break;
       }
       if (place) place.send(request);
-      else if (request.type === 'play' || request.type === 'advance') {
+      else if (asking.includes(request.type)) {
+        if (request.type === 'rewind') saved = null;
         crashes = 0;
-        reopen('crashed');
+        reopen();
       }
     },
     close() {

@@ -15,7 +15,8 @@ export function Transport() {
   const { t } = useTranslation('network');
   const playing = useRace(({ status }) => status?.state === 'playing');
   const finished = useRace(({ status }) => status?.state === 'finished');
-  const ready = useRace(({ facts }) => facts !== null);
+  // Where the computation would not start, they have it tried once more.
+  const ready = useRace(({ facts, trouble }) => facts !== null || trouble?.kind === 'crashed');
   const speed = useSettings((now) => now.speed);
   return (
     <section className={`${transport.transport} ${styles.transport}`} aria-label={t('transport.label')}>

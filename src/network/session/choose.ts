@@ -62,7 +62,8 @@ async function fastest(
     }
   }
   const { webgl = 0, wasm = 0 } = measured;
-  if (webgl === wasm) return chooseBackend('auto', backends, measure, worker);
+  // With only one there is nothing to compare, and which one it is says that the other is missing.
+  if (webgl === wasm || renderer === null) return chooseBackend('auto', backends, measure, worker);
   const id = webgl > wasm ? 'webgl' : 'wasm';
   await backends.use(id);
   return { id, why: 'measured', renderer, measured, worker };

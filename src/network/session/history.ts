@@ -82,6 +82,14 @@ export class History {
     return this.#steps.column(this.#column(id));
   }
 
+  /** How many of the first `step` steps the racer took part in; null where not every step is kept any more. */
+  taken(id: string, step: number): number | null {
+    if (this.#stride > 1) return null;
+    let taken = 0;
+    for (const loss of this.loss(id).subarray(0, step)) if (!Number.isNaN(loss)) taken++;
+    return taken;
+  }
+
   /** The length of the gradient of a layer, counted from 0, as long as `steps`. */
   gradientNorms(id: string, layer: number): Float64Array {
     return this.#steps.column(this.#column(id) + 1 + layer);

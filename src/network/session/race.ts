@@ -178,6 +178,7 @@ export class Race {
     const on = trainer.racers.filter(({ active }) => active);
     if (on.length === 0) this.#end('paused');
     else if (!on.some(({ running }) => running)) this.#finish('diverged');
+    else if (step?.completes && typeof this.#goal !== 'number' && this.#enough()) this.#finish('epochs');
     else if (this.#arrived(step)) this.#end('paused');
     else if (step?.completes) {
       this.#judge();
@@ -232,9 +233,14 @@ export class Race {
 
   /** At the end of an epoch, or before the first step: whether training has come to where it is to stop. */
   #judge(): void {
-    const { epochs, loss } = this.#live.stop;
-    if (epochs !== null && this.opened.trainer.batches.epoch >= epochs) this.#finish('epochs');
-    else if (loss !== null) this.#evaluator.judge();
+    if (this.#enough()) this.#finish('epochs');
+    else if (this.#live.stop.loss !== null) this.#evaluator.judge();
+  }
+
+  /** Whether it has trained for as many epochs as it was to. */
+  #enough(): boolean {
+    const { epochs } = this.#live.stop;
+    return epochs !== null && this.opened.trainer.batches.epoch >= epochs;
   }
 
   #finish(why: StatusMessage['finished']): void {

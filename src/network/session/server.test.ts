@@ -89,6 +89,14 @@ describe('a race', () => {
     expect((await one.until('finished', play)).status.step).toBe(105);
   });
 
+  it('has finished after so many epochs that were trained one by one, too', async () => {
+    const one = session();
+    await one.open({ live: forEpochs(2) });
+    const epoch = { type: 'advance', by: 'epoch' } as const;
+    expect((await one.until('paused', epoch)).status).toMatchObject({ finished: null, step: 5 });
+    expect((await one.until('finished', epoch)).status).toMatchObject({ finished: 'epochs', step: 10 });
+  });
+
   it('stops at the end of the epoch in which every loss has come down to the target, always the same', async () => {
     const target = 0.4;
     const ends: number[] = [];

@@ -20,7 +20,7 @@ export function TroubleNotice() {
       )}
       {finished && (
         <Notice>
-          {t(`transport.finished.${finished}`, { epoch })} {t('transport.again')}
+          {t(`transport.finished.${finished}`, { count: epoch })} {t('transport.again')}
         </Notice>
       )}
     </>

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { readCsv, suggestChoice } from '../../network/data/csv';
+import { csvDataset, readCsv, suggestChoice } from '../../network/data/csv';
 import { drawnDataset } from '../../network/data/drawn';
 import { type OwnData, ownData, setSplit, takeOwnData } from './ownData';
 
@@ -41,6 +41,23 @@ describe('the split of own data', () => {
     takeOwnData(own);
     setSplit({ trainShare: 0.8 });
     expect([dataset().trainCount, dataset().count]).toEqual([16, 20]);
+  });
+
+  it('says why it does not split a table so that its training rows are all the same', () => {
+    const rows = Array.from({ length: 40 }, (_, i) => `${i},${i === 5 ? 1 : 0},${i % 2}`);
+    const table = readCsv(['a,b,c', ...rows].join('\n'));
+    if (!table.ok) throw new Error('the table is refused');
+    const choice = suggestChoice(table.value);
+    const reading = csvDataset(table.value, choice, {});
+    if (!reading.ok) throw new Error('the data are refused');
+    takeOwnData({ kind: 'csv', name: '', table: table.value, choice, split: {}, dataset: reading.value });
+    const answers = Array.from({ length: 20 }, (_, seed) => {
+      const problems = setSplit({ seed });
+      expect(current()?.split.seed === seed).toBe(problems.length === 0);
+      return problems[0];
+    });
+    expect(answers).toContain(undefined);
+    expect(answers).toContainEqual({ code: 'constant', column: 1, value: 0 });
   });
 
   it('waits with the files of MNIST until they are read', () => {

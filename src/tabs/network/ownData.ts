@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { type CsvChoice, type CsvTable, csvDataset } from '../../network/data/csv';
+import { type CsvChoice, type CsvProblem, type CsvTable, csvDataset } from '../../network/data/csv';
 import type { Dataset } from '../../network/data/dataset';
 import { type DrawnPoint, drawnDataset } from '../../network/data/drawn';
 import type { SplitValues } from '../../network/data/split';
@@ -33,15 +33,22 @@ export function takeOwnData(current: OwnData | null): void {
   ownData.setState({ current });
 }
 
-/** Splits the data in use otherwise. */
-export function setSplit(values: SplitValues): void {
-  const { current } = ownData.getState();
-  if (current) takeOwnData(splitAnew(current, { ...current.split, ...values }));
-}
-
-function splitAnew(own: OwnData, split: SplitValues): OwnData {
-  if (own.kind === 'mnist') return { ...own, split };
-  if (own.kind === 'drawn') return { ...own, split, dataset: drawnDataset(own.points, own.classes, split) };
-  const reading = csvDataset(own.table, own.choice, split);
-  return reading.ok ? { ...own, split, dataset: reading.value } : own;
+/**
+ * Splits the data in use otherwise, if their training rows then still have something to learn from.
+ *
+ * @returns why they are not; empty where they are
+ */
+export function setSplit(values: SplitValues): readonly CsvProblem[] {
+  const { current: own } = ownData.getState();
+  if (!own) return [];
+  const split = { ...own.split, ...values };
+  if (own.kind === 'mnist') takeOwnData({ ...own, split });
+  else if (own.kind === 'drawn') {
+    takeOwnData({ ...own, split, dataset: drawnDataset(own.points, own.classes, split) });
+  } else {
+    const reading = csvDataset(own.table, own.choice, split);
+    if (!reading.ok) return reading.problems;
+    takeOwnData({ ...own, split, dataset: reading.value });
+  }
+  return [];
 }

@@ -5,6 +5,7 @@ import en from '../../i18n/network.en.json';
 import { readCsv, suggestChoice } from '../../network/data/csv';
 import { drawnDataset } from '../../network/data/drawn';
 import { History } from '../../network/session/history';
+import type { RaceFacts } from '../../network/session/messages';
 import { type OwnData, takeOwnData } from './ownData';
 import { hidePinned, MOST_PINNED, pin, pinned, removePinned, renamePinned, runName } from './pinned';
 import { race } from './race';
@@ -12,6 +13,16 @@ import { settings } from './settings';
 
 const ids = optimizers.map(({ id }) => id);
 let history: History;
+const facts: RaceFacts = {
+  race: 1,
+  task: 'classification',
+  classes: 2,
+  widths: [2, 8, 8, 1],
+  parameters: 105,
+  training: 350,
+  test: 150,
+  dataset: null,
+};
 
 function step(from: number, loss: number) {
   const racers = ids.map((id) => ({
@@ -24,7 +35,7 @@ function step(from: number, loss: number) {
 
 beforeEach(() => {
   history = new History(ids, 3);
-  race.setState({ history });
+  race.setState({ history, facts });
   pinned.setState({ runs: [] });
 });
 

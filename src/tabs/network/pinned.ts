@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { createStore } from 'zustand/vanilla';
 import { optimizers } from '../../engine';
 import type { Evaluations, History } from '../../network/session/history';
-import type { RaceSetup } from '../../network/session/messages';
+import type { RaceFacts, RaceSetup } from '../../network/session/messages';
 import { dataName } from './names';
 import { ownData } from './ownData';
 import { race } from './race';
@@ -25,6 +25,7 @@ export interface PinnedRun {
   /** The optimizers that were switched on. */
   readonly active: readonly string[];
   readonly setup: RaceSetup;
+  readonly task: RaceFacts['task'];
   readonly curves: Curves;
 }
 
@@ -44,12 +45,13 @@ export function runName(t: TFunction<'network'>): string {
 
 /** Keeps the curves as they are now. */
 export function pin(name: string): void {
-  const { history, setup } = race.getState();
+  const { history, setup, facts } = race.getState();
   const { active } = settings.getState();
   pinned.setState(({ runs }) => {
-    if (runs.length >= MOST_PINNED) return {};
+    if (runs.length >= MOST_PINNED || !facts) return {};
     const curves = copyOf(history, setup.hidden.length + 1);
-    return { runs: [...runs, { id: ++last, name, hidden: false, active, setup, curves }] };
+    const run = { id: ++last, name, hidden: false, active, setup, task: facts.task, curves };
+    return { runs: [...runs, run] };
   });
 }
 

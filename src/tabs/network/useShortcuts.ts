@@ -5,7 +5,13 @@ import { settings } from './settings';
 import { stepBeside } from './transport/scrub';
 
 const rewind = () => send({ type: 'rewind' });
-const epoch = () => send({ type: 'advance', by: 'epoch' });
+
+/** As its button, which is disabled once training has come to where it is to stop. */
+function advance(by: 'step' | 'epoch'): void {
+  if (race.getState().status?.state !== 'finished') send({ type: 'advance', by });
+}
+
+const epoch = () => advance('epoch');
 
 const actions: TabKeys['actions'] = {
   ' ': togglePlay,
@@ -22,7 +28,7 @@ const actions: TabKeys['actions'] = {
 export function stepBy(places: -1 | 1): void {
   const { status } = race.getState();
   if (places === 1 && status?.shown == null) {
-    send({ type: 'advance', by: 'step' });
+    advance('step');
     return;
   }
   const step = status ? stepBeside(status, places) : undefined;

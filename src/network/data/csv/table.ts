@@ -17,6 +17,8 @@ export type CsvProblem =
   | { readonly code: 'empty' }
   /** A quotation mark that is not closed, or closes before the cell ends; `line` is where the row starts. */
   | { readonly code: 'quote'; readonly line: number }
+  /** No column beside the target that could be a feature. */
+  | { readonly code: 'no-numbers' }
   | {
       readonly code: 'too-few-columns';
       readonly line: number;

@@ -62,10 +62,12 @@ function Plot({ kind }: { kind: HistogramKind }) {
           const { picture } = race.getState();
           const theme = plotTheme();
           const layers = layersOf(picture, kind, inspected);
-          if (!layers || size.width === 0 || (drawn[0] === layers && drawn[1] === theme)) return false;
+          if (!picture || size.width === 0 || (drawn[0] === layers && drawn[1] === theme)) return false;
           if (performance.now() > deadline || drawingIsBehind()) return true;
           drawn = [layers, theme];
-          draw(element, layers, size, theme);
+          // At the step shown, the network may not have taken part.
+          if (layers) draw(element, layers, size, theme);
+          else clearPlot(element, size);
           return false;
         },
       },
@@ -75,10 +77,10 @@ function Plot({ kind }: { kind: HistogramKind }) {
       {
         draw() {
           const layers = layersOf(race.getState().picture, kind, inspected);
-          if (!layers || layers === described) return false;
+          if (layers === described) return false;
           described = layers;
           const title = t(`charts.of.${kind}`, { name });
-          region.setAttribute('aria-label', `${title}: ${describe(layers).join('; ')}.`);
+          region.setAttribute('aria-label', layers ? `${title}: ${describe(layers).join('; ')}.` : title);
           return false;
         },
       },

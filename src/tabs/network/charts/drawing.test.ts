@@ -50,6 +50,7 @@ const pinnedRun = (tested: boolean): PinnedRun => ({
   hidden: false,
   active: ['gd'],
   setup,
+  task: 'regression',
   curves: copyOf(raced(tested), layers),
 });
 

@@ -23,7 +23,8 @@ export function linesWithFallback(
   if (!untested) return linesOf(kind, now, chosen, kept, theme);
   const nobody = { ...chosen, active: [] };
   const { active } = chosen;
-  const itself = onTraining({ id: 0, name: '', hidden: false, active, setup, curves: history });
+  const task = kind === 'error' ? 'regression' : 'classification';
+  const itself = onTraining({ id: 0, name: '', hidden: false, active, setup, task, curves: history });
   return [
     ...linesOf(kind, now, nobody, kept, theme),
     ...linesOf(kind, now, nobody, [itself], theme).map((line) => ({ ...line, faint: false })),

@@ -43,6 +43,7 @@ const pinnedRun: PinnedRun = {
   hidden: false,
   active: ['gd'],
   setup,
+  task: 'regression',
   curves: copyOf(raced(), layers),
 };
 
@@ -106,6 +107,12 @@ describe('linesOf', () => {
     expect([...error!.values]).toEqual([4000, 6000]);
     const [loss] = linesOf('testLoss', { ...now, setup: own }, some, [], theme);
     expect([...loss!.values]).toEqual([8, 18]);
+  });
+
+  it('has no error of a pinned run that classifies', () => {
+    const lines = (task: PinnedRun['task']) => linesOf('error', now, some, [{ ...pinnedRun, task }], theme);
+    expect(lines('regression').length).toBeGreaterThan(lines('classification').length);
+    expect(lines('classification')).toEqual(linesOf('error', now, some, [], theme));
   });
 
   it('puts pinned runs behind the others, with the optimizers they had, unless they are hidden', () => {

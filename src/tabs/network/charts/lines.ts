@@ -63,7 +63,9 @@ export function linesOf(
           ...layersOf(history, setup, inspected, false, theme),
         ]
       : [
-          ...kept.flatMap((run) => run.active.map((id) => measured(kind, run, id, true, theme))),
+          ...kept
+            .filter(({ task }) => kind !== 'error' || task === 'regression')
+            .flatMap((run) => run.active.map((id) => measured(kind, run, id, true, theme))),
           ...active.flatMap((id) => behind(kind, history, id, theme)),
           ...active.map((id) => measured(kind, { curves: history, setup }, id, false, theme)),
         ];

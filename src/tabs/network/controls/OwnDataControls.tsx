@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CsvProblem } from '../../../network/data/csv';
 import { type SplitValues, splitParameters } from '../../../network/data/split';
 import { Button } from '../../../ui/Button';
 import controls from '../../../ui/Controls.module.css';
@@ -8,6 +9,7 @@ import { ParameterSlider } from '../../../ui/ParameterSlider';
 import { dataName, useNames } from '../names';
 import { OwnDataForm } from '../own/OwnDataForm';
 import { type OwnData, setSplit, takeOwnData } from '../ownData';
+import { csvProblemText } from '../problems';
 import { seedSpec } from '../settings';
 import { useOwnData, useSettings } from '../stores';
 import styles from './Controls.module.css';
@@ -23,7 +25,7 @@ export function OwnDataControls() {
   return (
     <>
       {own && <p className={controls.lesson}>{t('data.ownInUse', { name: dataName(data, own, t) })}</p>}
-      {own && isSplit(own) && <SplitControls split={own.split} />}
+      {own && isSplit(own) && <SplitControls own={own} />}
       <Button onPress={() => setOpen(true)}>{t(own ? 'data.edit' : 'data.own')}</Button>
       {own && <Button onPress={() => takeOwnData(null)}>{t('data.drop', { name: names.data(data) })}</Button>}
       <Dialog open={open} onClose={close} title={t('own.title')}>
@@ -39,22 +41,35 @@ function isSplit(own: OwnData): boolean {
 }
 
 /** The share of the own data that trains, and which rows those are. */
-function SplitControls({ split }: { split: SplitValues }) {
+function SplitControls({ own }: { own: OwnData }) {
+  const { t } = useTranslation('network');
   const names = useNames();
+  const { split } = own;
+  const [refused, setRefused] = useState<{ own: OwnData; problem: CsvProblem } | null>(null);
+  const change = (values: SplitValues) => {
+    const [problem] = setSplit(values);
+    setRefused(problem ? { own, problem } : null);
+  };
+  const table = own.kind === 'csv' ? own.table : null;
   return (
     <div className={styles.wide}>
       <ParameterSlider
         spec={splitParameters.trainShare}
         label={names.dataParameter('trainShare')}
         value={split.trainShare ?? splitParameters.trainShare.default}
-        onChange={(trainShare) => setSplit({ trainShare })}
+        onChange={(trainShare) => change({ trainShare })}
       />
       <ParameterSlider
         spec={seedSpec}
         label={names.dataParameter('splitSeed')}
         value={split.seed ?? splitParameters.seed.default}
-        onChange={(seed) => setSplit({ seed })}
+        onChange={(seed) => change({ seed })}
       />
+      {refused?.own === own && (
+        <p className={controls.hint} role="alert">
+          {t('trouble.split', { reason: csvProblemText(refused.problem, table, t) })}
+        </p>
+      )}
     </div>
   );
 }

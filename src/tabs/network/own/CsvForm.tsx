@@ -106,7 +106,7 @@ export function CsvForm({ onDone }: { onDone(): void }) {
 /** A text field with megabytes in it would hold up the page; so much of a file is shown. */
 const SHOWN = 20_000;
 
-const noNumbers: CsvProblem = { code: 'too-few-columns', line: 1, found: 1, needed: 2 };
+const noNumbers: CsvProblem = { code: 'no-numbers' };
 
 function startOf(own: OwnData | null): Draft {
   if (own?.kind !== 'csv') return empty;

@@ -40,10 +40,18 @@ function raced(): History {
 }
 
 describe('standingOf', () => {
-  it('knows the steps that a network has taken itself, at the newest step', () => {
-    expect(standingOf({ status, history: raced() }, 'gd').updates).toBe(12);
-    expect(standingOf({ status, history: raced() }, 'adam').updates).toBe(1);
-    expect(standingOf({ status: { ...status, shown: 5 }, history: raced() }, 'adam').updates).toBe(5);
+  it('knows the steps that a network has taken itself, at the newest step and at one before', () => {
+    // Adam is switched off after step 2 and on again after step 11.
+    const history = new History(ids, 1);
+    const loss = Float64Array.from({ length: 12 }, (_, k) => 1 / (1 + k));
+    const some = loss.map((value, k) => (k < 2 || k > 10 ? value : Number.NaN));
+    const racers = ids.map((id) => ({ id, loss: id === 'adam' ? some : loss, gradientNorms: loss }));
+    history.append({ from: 1, count: 12, epochs: [], racers });
+    const taken = (id: string, shown: number | null) =>
+      standingOf({ status: { ...status, updates: { gd: 12, adam: 3 }, shown }, history }, id).updates;
+    expect([taken('gd', null), taken('adam', null)]).toEqual([12, 3]);
+    expect([taken('gd', 5), taken('adam', 5)]).toEqual([5, 2]);
+    expect([taken('gd', 1), taken('adam', 1)]).toEqual([1, 1]);
   });
 
   it('is that of the newest step, by the last evaluation', () => {

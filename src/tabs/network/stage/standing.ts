@@ -29,11 +29,17 @@ export function standingOf({ status, history }: Pick<Race, 'status' | 'history'>
   const done = (column: Float64Array) =>
     !Number.isNaN(column[last]) || Number.isNaN(column[last - 1] ?? Number.NaN);
   const at = done(trainingLoss) && done(testLoss) ? last : last - 1;
+  const updatesOf = () => {
+    const newest = status?.updates[id] ?? status?.step ?? step;
+    if (step === status?.step) return newest;
+    // Only one that has missed steps is counted.
+    return newest === status?.step ? step : (history.taken(id, step) ?? step);
+  };
   const read = (column: Float64Array) => column[at] ?? Number.NaN;
   return {
     step,
     epoch,
-    updates: status?.shown === null ? (status.updates[id] ?? step) : step,
+    updates: updatesOf(),
     ended: divergence && divergence.step <= step ? divergence : null,
     evaluatedAt: evaluations.steps[at] ?? step,
     trainingLoss: read(trainingLoss),

@@ -110,6 +110,31 @@ describe('drawChart', () => {
 });
 
 describe('drawCursor', () => {
+  it.each(Object.values(plotThemes))(
+    'writes no number over another, however low the chart is: $id',
+    (theme) => {
+      for (const [width, height] of [
+        [240, 130],
+        [200, 95],
+      ] as const) {
+        const { series, frame } = chart([[0.9, 0.7, 0.4, 0.2]], 3);
+        const low = chartArea(width, height, theme);
+        const y = valueScale({ lowest: 0.2, highest: 0.9, lowestPositive: 0.2, start: 0.9 }, low);
+        const { ctx, of } = recordingContext();
+        drawChart(ctx, series, { ...frame, area: low, x: stepScale(low, 3), y }, theme, labels);
+        const numbers = of('fillText').filter(([text]) => /^0\.\d/.test(text as string)) as [
+          string,
+          number,
+          number,
+        ][];
+        expect(numbers.length).toBeGreaterThanOrEqual(2);
+        for (let i = 1; i < numbers.length; i++) {
+          expect(Math.abs(numbers[i]![2] - numbers[i - 1]![2])).toBeGreaterThan(theme.fontSize);
+        }
+      }
+    },
+  );
+
   it('marks the step and each value there', () => {
     const { series, frame } = chart(
       [

@@ -71,9 +71,13 @@ export function drawChartAxes(
   ctx.font = font(theme);
   ctx.textAlign = 'right';
   ctx.textBaseline = 'middle';
+  let last = Number.POSITIVE_INFINITY;
   for (const value of frame.y.ticks) {
     const y = frame.y.scale(value);
+    // In a low chart not every line has room for its number.
+    if (Math.abs(y - last) < LINE * size) continue;
     ctx.fillText(labels.formatValue(value), left - 0.6 * size, y);
+    last = y;
   }
   ctx.textAlign = 'center';
   ctx.textBaseline = 'top';
@@ -91,8 +95,8 @@ export function drawChartAxes(
   ctx.fillText(labels.title, 0.6 * size, 0.35 * size, right);
 }
 
-/** A character's width at most, in font sizes, and the space between two labels. */
-const [CHARACTER, GAP] = [0.62, 0.8];
+/** A character's width at most, in font sizes, the space between two labels, and the height of a line. */
+const [CHARACTER, GAP, LINE] = [0.62, 0.8, 1.1];
 
 /** Steps with labels that do not run into each other; the first and the last if there is room for no more. */
 function labelledSteps({ area, x, steps }: ChartFrame, { formatStep }: ChartLabels, size: number): number[] {

@@ -77,7 +77,10 @@ interface Edge {
   extent(text: string): number;
 }
 
-/** About `count` ticks, or more where fewer than two would have a label: one alone does not tell the scale. */
+/**
+ * About `count` ticks. Where fewer than two of them would have a label, which do not tell the scale, those of finer ticks
+ * that have one.
+ */
 function axisOf(
   scale: Frame['x'],
   count: number,
@@ -94,7 +97,7 @@ function axisOf(
     const ticks = values.map((value) => ({ at: scale(value), text: format(value, step) }));
     const labels = ticks.filter(whereFree(edge));
     if (labels.length > most.labels.length || most.ticks.length === 0) {
-      most = { ticks: ticks.map(({ at }) => at), labels };
+      most = { ticks: (wanted === about ? ticks : labels).map(({ at }) => at), labels };
     }
   }
   return most;

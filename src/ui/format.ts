@@ -40,7 +40,10 @@ export function formatReadout(value: number, locale: string, digits = 4): string
 
 /** A count, such as a step: every digit, in groups of three. */
 export function formatCount(count: number, locale: string): string {
-  return formatter(locale, 21, false).format(count).replace('-', '−');
+  // Adding 0 makes −0 a 0.
+  return formatter(locale, 21, false)
+    .format(count + 0)
+    .replace('-', '−');
 }
 
 /**

@@ -2,11 +2,11 @@ import { expect, test } from './fixtures';
 import { cursor, open, transport } from './surfaces';
 
 test('it plays to the end and stops there; playing again starts anew', async ({ page }) => {
-  await open(page, 'steps=60&at=0&speed=4');
+  await open(page, 'steps=600&at=0&speed=4');
   await transport(page).getByRole('button', { name: 'Play' }).click();
   await expect(transport(page).getByRole('button', { name: 'Pause' })).toBeVisible();
   await expect(transport(page).getByRole('button', { name: 'Play' })).toBeVisible();
-  expect(await cursor(page)).toBe(60);
+  expect(await cursor(page)).toBe(600);
   await transport(page).getByRole('combobox', { name: 'Speed' }).selectOption('0.25×');
   await transport(page).getByRole('button', { name: 'Play' }).click();
   await expect.poll(() => cursor(page)).toBeLessThan(30);

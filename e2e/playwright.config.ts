@@ -16,7 +16,7 @@ export default defineConfig({
   // A machine that stalls for seconds is not a defect; what passes only when tried again is named by `npm test`.
   retries: 1,
   // Software rendering on a busy machine is slow; a journey that waits for something in vain fails sooner than this.
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {

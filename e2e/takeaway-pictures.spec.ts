@@ -170,7 +170,6 @@ test('on a phone everything is within the screen and large enough for a finger',
 test('what a single network shows of itself is drawn as well: its graph, its histograms, the digits it reads', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   const text = async (dialog: Locator, id: string) => {
     await chooseSubject(dialog, id);
     await dialog.getByRole('radio', { name: 'SVG' }).check();

@@ -2,7 +2,7 @@ import { type PointerEvent, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stepAt, valueAt } from '../../../plot';
 import { useDrawingKey } from '../../../ui/drawing/useDrawingKey';
-import { formatCount, formatNumber } from '../../../ui/format';
+import { formatNumber } from '../../../ui/format';
 import { useFailure } from '../../../ui/useFailure';
 import { addLayer, invalidate } from '../frame';
 import { useNames } from '../names';
@@ -78,7 +78,7 @@ function Plot({ kind }: { kind: CurveKind }) {
         const value = valueAt(line, step);
         return `${nameOf(line)}  ${Number.isNaN(value) ? '–' : formatNumber(value, locale)}`;
       });
-    tip.current.textContent = [t('charts.atStep', { step: formatCount(step, locale) }), ...lines].join('\n');
+    tip.current.textContent = [t('charts.atStep', { step }), ...lines].join('\n');
     tip.current.hidden = false;
     tip.current.dataset.side = frame.x(step) > event.currentTarget.clientWidth / 2 ? 'left' : 'right';
     tip.current.style.setProperty('--x', `${frame.x(step)}px`);

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { getOptimizer } from '../../../engine';
 import { type OptimizerStyle, optimizerStyle, type PlotTheme } from '../../../plot';
-import { formatCount, formatNumber, formatParameter } from '../../../ui/format';
+import { formatNumber, formatParameter } from '../../../ui/format';
 import { optimizerIndex } from '../../../ui/optimizers';
 import { symbolText } from '../../../ui/symbol';
 import type { Race } from '../race';
@@ -32,7 +32,7 @@ export function dataText({ setup }: Race): string {
 /** The network's layers and the step shown: `2–8–8–1 · step 197`. */
 export function aboutText({ facts, status }: Race): string {
   const step = i18next.t('network:charts.atStep', {
-    step: formatCount(status?.shown ?? status?.step ?? 0, i18next.language),
+    step: status?.shown ?? status?.step ?? 0,
   });
   return facts ? `${facts.widths.join('–')} · ${step}` : step;
 }

@@ -4,7 +4,7 @@ import { type ChartLabels, stepAt } from '../../../plot';
 import { pause, seek } from '../../../state/playback';
 import { runs } from '../../../state/runs';
 import { useDrawingKey } from '../../../ui/drawing/useDrawingKey';
-import { formatCount, formatNumber } from '../../../ui/format';
+import { formatNumber } from '../../../ui/format';
 import { useFailure } from '../../../ui/useFailure';
 import { addLayerInTurn, invalidateAll } from '../frame';
 import { useNames } from '../names';
@@ -67,7 +67,7 @@ function Plot({ kind }: { kind: CurveKind }) {
       const value = step < length ? formatNumber(values[step] ?? Number.NaN, locale) : '–';
       return `${names.optimizer(trajectory.optimizer.id)}  ${value}`;
     });
-    tip.current.textContent = [t('charts.atStep', { step: formatCount(step, locale) }), ...lines].join('\n');
+    tip.current.textContent = [t('charts.atStep', { step }), ...lines].join('\n');
     tip.current.hidden = false;
     tip.current.dataset.side = frame.x(step) > event.currentTarget.clientWidth / 2 ? 'left' : 'right';
     tip.current.style.setProperty('--x', `${frame.x(step)}px`);

@@ -3,7 +3,7 @@ import { optimizers } from '../../../engine';
 import { removeChange } from '../../../state/actions';
 import { type Change, settings } from '../../../state/settings';
 import { Button } from '../../../ui/Button';
-import { formatCount, formatParameter } from '../../../ui/format';
+import { formatParameter } from '../../../ui/format';
 import { IconButton } from '../../../ui/IconButton';
 import { CloseIcon } from '../../../ui/icons';
 import { symbolText } from '../../../ui/symbol';
@@ -27,13 +27,13 @@ export function ChangeList() {
             <span>
               <b>{change.optimizer === '*' ? t('rates.all') : names.optimizer(change.optimizer)}</b>{' '}
               {t('rates.change', {
-                step: formatCount(change.step, names.locale),
+                step: change.step,
                 symbol: symbolOf(change),
                 value: formatParameter(change.value, names.locale),
               })}
             </span>
             <IconButton
-              label={t('rates.removeChange', { step: formatCount(change.step, names.locale) })}
+              label={t('rates.removeChange', { step: change.step })}
               icon={<CloseIcon />}
               onPress={() => removeChange(change)}
               small

@@ -75,7 +75,7 @@ function Results() {
       />
       <div className={styles.scroll}>
         <table>
-          <caption>{t('results.caption', { steps: formatCount(steps, names.locale) })}</caption>
+          <caption>{t('results.caption', { steps })}</caption>
           <thead>
             <tr>
               {columns.map((column) => (

@@ -4,7 +4,7 @@ import { drawPath, type Frame, fitView, pathPen, type TickFormat } from '../../.
 import type { Area, Sheet } from '../../../plot/svg';
 import { runs } from '../../../state/runs';
 import { settings, startOf, viewOf } from '../../../state/settings';
-import { formatCount, formatReadout, formatTick } from '../../../ui/format';
+import { formatReadout, formatTick } from '../../../ui/format';
 import {
   below,
   divide,
@@ -113,7 +113,7 @@ function standing(
 ): readonly [status: string, loss: string] {
   const { language } = i18next;
   const k = Math.min(step, trajectory.length - 1);
-  const status = i18next.t(`tab:status.${stateAt(trajectory, step)}`, { step: formatCount(k, language) });
+  const status = i18next.t(`tab:status.${stateAt(trajectory, step)}`, { step: k });
   const away = frame && isOutside(trajectory, k, frame) ? `, ${i18next.t('tab:stage.outside')}` : '';
   const loss = formatReadout(trajectory.loss(k), language, 4);
   return [status + away, i18next.t('tab:status.loss', { loss })];

@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { getSurface, type Parameters, type Trajectory, type Values } from '../../../engine';
 import { type OptimizerStyle, optimizerStyle, type PlotTheme } from '../../../plot';
 import { type Settings, startOf } from '../../../state/settings';
-import { formatCount, formatNumber, formatParameter } from '../../../ui/format';
+import { formatNumber, formatParameter } from '../../../ui/format';
 import { optimizerIndex, optimizerName } from '../../../ui/optimizers';
 import { symbolText } from '../../../ui/symbol';
 
@@ -36,7 +36,7 @@ export function surfaceText({ surface, parameters }: Settings): string {
 export function aboutText(now: Settings, step: number): string {
   const [x, y] = startOf(now);
   const start = i18next.t('takeaway:figure.start', { x: plain(x), y: plain(y) });
-  return `${i18next.t('tab:charts.atStep', { step: formatCount(step, i18next.language) })} · ${start}`;
+  return `${i18next.t('tab:charts.atStep', { step })} · ${start}`;
 }
 
 function valuesText(specs: Parameters, values: Partial<Values>): string {

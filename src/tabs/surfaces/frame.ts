@@ -23,9 +23,8 @@ const DRAWING = 3;
 const RECORDING_AT_REST = 8;
 const SETTLED = 150;
 
-/** Milliseconds that figures stand while a hand changes them, and while they change by themselves. */
-const READING_DRAGGED = 350;
-const READING_PLAYED = 500;
+/** Milliseconds that figures stand while they change: a frame that writes them costs twice as much as another. */
+const READING = 500;
 
 /** Where frames are slow, recording takes this share of the time between them, up to a limit in milliseconds. */
 const SHARE = 0.15;
@@ -109,8 +108,7 @@ function frame(time: number): void {
   const behind = drawingIsBehind();
   if (!behind) {
     unfinished = drawAll(always, cursor, performance.now() + DRAWING) || unfinished;
-    const reading = dragged ? READING_DRAGGED : playing ? READING_PLAYED : 0;
-    unfinished = drawInTurn(cursor, everything ? 0 : reading) || unfinished;
+    unfinished = drawInTurn(cursor, (dragged || playing) && !everything) || unfinished;
     everything = false;
     shown = true;
   }
@@ -131,9 +129,9 @@ function record(time: number, cursor: number, dragged: boolean): boolean {
   return extendRuns(Math.max(least, share), cursor);
 }
 
-/** @param reading milliseconds that figures stand; 0 where nothing need wait for its turn */
-function drawInTurn(cursor: number, reading: number): boolean {
-  if (reading === 0) {
+/** @param hurried whether the layers must take turns, and figures stand for a while */
+function drawInTurn(cursor: number, hurried: boolean): boolean {
+  if (!hurried) {
     const unfinished = drawAll(inTurn, cursor, Infinity);
     return drawAll(figures, cursor, Infinity) || unfinished;
   }
@@ -142,7 +140,7 @@ function drawInTurn(cursor: number, reading: number): boolean {
   const now = performance.now();
   if (entry) {
     draw(inTurn, entry, cursor, Infinity);
-  } else if (now - writtenAt >= reading) {
+  } else if (now - writtenAt >= READING) {
     drawAll(figures, cursor, Infinity);
     writtenAt = now;
   }

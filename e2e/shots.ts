@@ -26,6 +26,10 @@ for (const [view, link] of Object.entries(views)) {
           await expect(page.getByRole(view === 'lessons' ? 'listitem' : 'article').first()).toBeVisible();
           // Long enough that the networks have learned something.
           if (view === 'network') await expect.poll(() => stepOf(page)).toBeGreaterThan(150);
+          // A scene takes the place of the tab's defaults once its lesson has been fetched.
+          if (view === 'lesson') {
+            await expect(page.getByRole('slider', { name: /^(Step|스텝)$/ })).toHaveValue('1');
+          }
           await page.waitForLoadState('networkidle');
           await page.evaluate(() => document.fonts.ready);
           // And long enough that everything has been drawn, by the worker too.

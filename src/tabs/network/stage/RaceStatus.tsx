@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import stage from '../../../ui/Stage.module.css';
 import { useFailure } from '../../../ui/useFailure';
+import { writeText } from '../../../ui/writeText';
 import { addReadout } from '../frame';
 import { useNames } from '../names';
 import { race } from '../race';
@@ -31,11 +32,13 @@ export function RaceStatus({ id }: { id: string }) {
             return false;
           shown = key;
           const words = standingWords(now, facts, t, locale);
-          state.current.textContent = words.state;
-          state.current.dataset.state = now.ended ? 'diverged' : 'running';
-          score.current.textContent = words.score;
-          loss.current.textContent = words.loss;
-          test.current.textContent = words.test;
+          writeText(state.current, words.state);
+          writeText(score.current, words.score);
+          writeText(loss.current, words.loss);
+          writeText(test.current, words.test);
+          const ended = now.ended ? 'diverged' : 'running';
+          // An attribute that is set has its element styled anew, even to what it was.
+          if (state.current.dataset.state !== ended) state.current.dataset.state = ended;
           return false;
         },
       },
@@ -45,13 +48,17 @@ export function RaceStatus({ id }: { id: string }) {
 
   return (
     <div className={`${stage.status} ${stage.standing} ${styles.status}`}>
-      <span className={styles.line}>
-        <span ref={state} className={`${stage.state} ${styles.state}`} />
-        <span ref={score} className={styles.score} />
+      <span className={`${stage.row} ${styles.line}`}>
+        <span className={stage.figures}>
+          <span ref={state} className={`${stage.state} ${styles.state}`} />
+          <span ref={score} className={styles.score} />
+        </span>
       </span>
-      <span className={styles.line}>
-        <span ref={loss} />
-        <span ref={test} className={styles.score} />
+      <span className={`${stage.row} ${styles.line}`}>
+        <span className={stage.figures}>
+          <span ref={loss} />
+          <span ref={test} className={styles.score} />
+        </span>
       </span>
     </div>
   );

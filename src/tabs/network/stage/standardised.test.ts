@@ -74,6 +74,6 @@ it('a panel says how many of the steps a network took that was switched on late'
     ...{ trainingLoss: 0.5, testLoss: 0.5, testAccuracy: Number.NaN },
   };
   const facts = { task: 'regression', test: 3, dataset } as const;
-  expect(standingWords(standing, facts, t, 'en').state).toBe('step 516, took 1');
-  expect(standingWords({ ...standing, updates: 516 }, facts, t, 'en').state).toBe('step 516 · epoch 46');
+  expect(standingWords(standing, facts, t, 'en').state).toBe('step\u00a0516, took\u00a01');
+  expect(standingWords({ ...standing, updates: 516 }, facts, t, 'en').state).toBe('step\u00a0516 ·\u00a0epoch\u00a046');
 });

@@ -79,9 +79,9 @@ export function RunStatus({ id, named = false }: { id: string; named?: boolean }
           <OptimizerSwatch index={optimizerIndex(id)} /> {optimizer(id)}
         </b>
       )}
-      <span className={`${stage.standing} ${styles.line}`}>
+      <span className={`${stage.standing} ${stage.row} ${styles.line}`}>
         {!veiled && (
-          <span className={styles.figures}>
+          <span className={`${stage.figures} ${styles.figures}`}>
             <span ref={status} className={`${stage.state} ${styles.state}`} />
             <span ref={short} className={`${stage.state} ${styles.short}`} aria-hidden="true" />
             <span ref={loss} className={styles.loss} />

@@ -58,3 +58,9 @@ export async function openSite(): Promise<Site> {
     },
   };
 }
+
+/** Waits until what a page does on opening is over: the last of it is that its files are kept for use without a network. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByText('Works offline').waitFor();
+  await page.waitForTimeout(1000);
+}

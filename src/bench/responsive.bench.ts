@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { openSite } from './browser';
+import { openSite, settled } from './browser';
 import { heldMouse } from './mouse';
 import type { Report } from './report';
 import { quantile } from './trace';
@@ -8,8 +8,6 @@ import { type Seen, watchDrawing, watchMoves } from './watch';
 export const title = 'The Network tab while it trains at full speed';
 
 const INPUTS = 300;
-/** Milliseconds until what a page does on opening is over. */
-const SETTLED = 5000;
 
 export default async function (report: Report): Promise<void> {
   report.note(
@@ -36,7 +34,7 @@ export default async function (report: Report): Promise<void> {
     ] as const) {
       const page = await site.open(`v=1&tab=network&backend=wasm&speed=max${link}`, watchDrawing);
       await page.getByRole('article').first().waitFor();
-      await page.waitForTimeout(SETTLED);
+      await settled(page);
       const { tasks, answers, waits } = await dragged(page);
       await page.close();
       report.value(`${name}: tasks over 50 ms in ${INPUTS} moves`, tasks.length, {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { getSurface } from '../engine';
 import { contourBands, fitView, levelScale, levelsIn, sampleGrid } from '../plot';
-import { openSite, type Site } from './browser';
+import { openSite, type Site, settled } from './browser';
 import { heapGrowth } from './heap';
 import { heldMouse } from './mouse';
 import type { Report } from './report';
@@ -14,8 +14,6 @@ const RATE = 60;
 const INPUTS = 200;
 const PLAYED_SECONDS = 6;
 const HEAP_MINUTES = Number(process.env.OPTISCOPE_HEAP_MINUTES ?? 2);
-/** Milliseconds until what a page does on opening is over. */
-const SETTLED = 2500;
 
 /** Six panels on one surface that all optimizers take long on. */
 const long = (steps: number) => `surface=rosenbrock&steps=${steps}`;
@@ -206,7 +204,7 @@ function compare(
 async function settledPage(site: Site, link: string, before?: () => void): Promise<Page> {
   const page = await site.open(link, before);
   await page.getByRole('slider', { name: 'Step', exact: true }).waitFor();
-  await page.waitForTimeout(SETTLED);
+  await settled(page);
   return page;
 }
 

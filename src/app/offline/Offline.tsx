@@ -23,11 +23,32 @@ export function Offline() {
 
 /** Milliseconds in which a page that opens has the network and the processor to itself. */
 const OPENING = 4000;
+/** Milliseconds without a sign of a hand after which it rests: what it drags shall not wait for files that come. */
+const RESTING = 1000;
 
 async function atRest(): Promise<void> {
   if (document.readyState !== 'complete') {
     await new Promise((loaded) => window.addEventListener('load', loaded, { once: true }));
   }
-  await new Promise((opened) => setTimeout(opened, OPENING));
+  await passed(OPENING);
+  await handRests();
   await idle(10_000);
+}
+
+async function handRests(): Promise<void> {
+  let moved = true;
+  const signs = ['pointermove', 'pointerdown', 'wheel', 'keydown'] as const;
+  const move = () => {
+    moved = true;
+  };
+  for (const sign of signs) window.addEventListener(sign, move, { capture: true, passive: true });
+  while (moved) {
+    moved = false;
+    await passed(RESTING);
+  }
+  for (const sign of signs) window.removeEventListener(sign, move, { capture: true });
+}
+
+function passed(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

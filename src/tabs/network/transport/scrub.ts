@@ -1,5 +1,6 @@
 import type { StatusMessage } from '../../../network/session/messages';
 import type { RailHandle } from '../../../ui/rail/Rail';
+import { writeText } from '../../../ui/writeText';
 import type { Layer } from '../frame';
 
 type Status = Pick<StatusMessage, 'step' | 'epoch' | 'shown' | 'rate' | 'kept'>;
@@ -59,8 +60,8 @@ export function createScrubber({ read, slider, rail, position, pace, words }: Sc
       slider.value = String(place);
       rail?.place(last > 0 ? place / last : 1);
       slider.setAttribute('aria-valuetext', text);
-      position.textContent = text;
-      pace.textContent = rate === null ? '' : words.rate(rate);
+      writeText(position, text);
+      writeText(pace, rate === null ? '' : words.rate(rate));
       return false;
     },
   };

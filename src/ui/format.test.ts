@@ -2,7 +2,15 @@ import { ticks } from 'd3-array';
 import fc from 'fast-check';
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { formatCount, formatNumber, formatParameter, formatReadout, formatTick, parseNumber } from './format';
+import {
+  formatCount,
+  formatNumber,
+  formatParameter,
+  formatReadout,
+  formatShare,
+  formatTick,
+  parseNumber,
+} from './format';
 
 beforeAll(async () => {
   await i18next.init({ lng: 'en', resources: { en: { ui: { notANumber: 'not a number' } } } });
@@ -36,6 +44,13 @@ describe('formatNumber', () => {
   it('follows the locale', () => {
     expect(formatNumber(0.25, 'de')).toBe('0,25');
   });
+});
+
+it('formatShare writes a percentage with the decimals asked for', () => {
+  expect(formatShare(0.98671, 'en')).toBe('98.7%');
+  expect(formatShare(1, 'en')).toBe('100%');
+  expect(formatShare(1, 'en', 1, true)).toBe('100.0%');
+  expect(formatShare(0.005, 'ko', 0)).toBe('1%');
 });
 
 describe('formatCount', () => {

@@ -1,22 +1,26 @@
 import i18next from 'i18next';
 
-const plain = new Map<string, Intl.NumberFormat>();
+const formatters = new Map<string, Intl.NumberFormat>();
 /** Larger whole numbers have too many digits for a field. */
 const WHOLE = 1e10;
 const superscripts = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 
-/** One formatter for each locale, number of digits and kind: making one costs more than a frame can spare. */
-function formatter(locale: string, digits: number, padded: boolean): Intl.NumberFormat {
-  const key = `${locale} ${digits} ${padded}`;
-  let found = plain.get(key);
+/** One formatter for each locale and kind: making one costs more than a frame can spare. */
+function formatter(locale: string, kind: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${kind}`;
+  let found = formatters.get(key);
   if (!found) {
-    found = new Intl.NumberFormat(locale, {
-      maximumSignificantDigits: digits,
-      minimumSignificantDigits: padded ? digits : 1,
-    });
-    plain.set(key, found);
+    found = new Intl.NumberFormat(locale, options);
+    formatters.set(key, found);
   }
   return found;
+}
+
+function significant(locale: string, digits: number, padded: boolean): Intl.NumberFormat {
+  return formatter(locale, `${digits} ${padded}`, {
+    maximumSignificantDigits: digits,
+    minimumSignificantDigits: padded ? digits : 1,
+  });
 }
 
 /** A power of ten's exponent in superscript digits: −5 is ⁻⁵. */
@@ -41,9 +45,18 @@ export function formatReadout(value: number, locale: string, digits = 4): string
 /** A count, such as a step: every digit, in groups of three. */
 export function formatCount(count: number, locale: string): string {
   // Adding 0 makes −0 a 0.
-  return formatter(locale, 21, false)
+  return significant(locale, 21, false)
     .format(count + 0)
     .replace('-', '−');
+}
+
+/** A share, from 0 to 1, as a percentage with so many decimals, 98.7%; trailing zeros are kept where it is `padded`. */
+export function formatShare(share: number, locale: string, decimals = 1, padded = false): string {
+  return formatter(locale, `share ${decimals} ${padded}`, {
+    style: 'percent',
+    maximumFractionDigits: decimals,
+    minimumFractionDigits: padded ? decimals : 0,
+  }).format(share);
 }
 
 /**
@@ -69,13 +82,13 @@ function write(value: number, locale: string, digits: number, padded: boolean): 
   const size = Math.abs(value);
   if (size === 0) return '0';
   if (size < 1e-4 || size >= 1e6) return scientific(value, locale, digits, padded);
-  return formatter(locale, digits, padded).format(value).replace('-', '−');
+  return significant(locale, digits, padded).format(value).replace('-', '−');
 }
 
 function scientific(value: number, locale: string, digits: number, padded: boolean): string {
   // toExponential rounds first, so 9.9996e5 with four digits becomes 1.000e6 and not 10.00e5.
   const [mantissa = '', exponent = ''] = value.toExponential(digits - 1).split('e');
-  const text = formatter(locale, digits, padded).format(Number(mantissa)).replace('-', '−');
+  const text = significant(locale, digits, padded).format(Number(mantissa)).replace('-', '−');
   return `${text}×10${superscript(Number(exponent))}`;
 }
 

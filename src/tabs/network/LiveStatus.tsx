@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatNumber } from '../../ui/format';
+import { formatNumber, formatShare } from '../../ui/format';
 import { LiveRegion } from '../../ui/LiveRegion';
 import { useNames } from './names';
 import { race } from './race';
@@ -36,14 +36,10 @@ export function LiveStatus() {
         const values = { name: names.optimizer(id), loss: formatNumber(loss, names.locale) };
         return accuracy === undefined || Number.isNaN(accuracy)
           ? [t('live.racer', values)]
-          : [t('live.racerAccuracy', { ...values, accuracy: percent(accuracy, names.locale) })];
+          : [t('live.racerAccuracy', { ...values, accuracy: formatShare(accuracy, names.locale) })];
       });
     const place = t(state === 'finished' ? 'live.finished' : 'live.paused', { step, epoch });
     sentences.unshift(place, ...scores);
   }
   return <LiveRegion message={sentences.join(' ')} />;
-}
-
-function percent(share: number, locale: string): string {
-  return share.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 1 });
 }

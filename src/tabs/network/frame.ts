@@ -1,3 +1,4 @@
+import { drawingIsUnderWay } from '../../ui/drawing/place';
 import { requestDraw } from '../../ui/frame';
 
 /** Something on the page that redraws itself as the race goes on, without React. */
@@ -28,7 +29,7 @@ const SETTLED = 150;
  */
 const PAUSE = 100;
 
-/** Milliseconds that a round then waits for a frame in which nothing is answered. */
+/** Milliseconds that a round then waits for a frame in which nothing is answered, and the last answer has been drawn. */
 const PATIENCE = 50;
 
 interface Entry {
@@ -115,8 +116,12 @@ function frame(): void {
   if (answers) answeredAt = begun;
   const from = dragged ? completedAt + PAUSE : begun;
   if (begun < from) invalidateSoon(from - begun);
-  else if (answers && begun - Math.max(drawnAt, from) < PATIENCE) invalidate();
+  else if (answersStill(answers) && begun - Math.max(drawnAt, from) < PATIENCE) invalidate();
   else drawAll(begun);
+}
+
+function answersStill(now: boolean): boolean {
+  return now || (dragged && drawingIsUnderWay());
 }
 
 /** Every layer draws what has changed. Text first: a canvas that draws text needs the page's layout. */

@@ -56,6 +56,11 @@ export class DrawingClient {
     return this.#waiting >= MOST;
   }
 
+  /** True while the worker draws. */
+  get busy(): boolean {
+    return this.#waiting > 0;
+  }
+
   /** Whether a canvas has been handed to the worker. */
   has(canvas: Handed): boolean {
     return this.#remotes.has(canvas);

@@ -22,6 +22,11 @@ export function drawingIsBehind(): boolean {
   return drawingPlace.getState().worker && (client?.behind ?? false);
 }
 
+/** True while the worker draws: what the page does now would have to wait for is not seen yet. */
+export function drawingIsUnderWay(): boolean {
+  return drawingPlace.getState().worker && (client?.busy ?? false);
+}
+
 /**
  * Gives a canvas the size given, in CSS pixels, at the screen's resolution, and clears it. Where a worker draws, the
  * canvas is its own from then on: nothing can be read from it.

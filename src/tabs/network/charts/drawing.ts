@@ -17,7 +17,7 @@ import {
   valueScale,
 } from '../../../plot';
 import { drawEndLabels } from '../../../plot/networks';
-import { formatCount, formatNumber } from '../../../ui/format';
+import { formatCount, formatNumber, formatShare } from '../../../ui/format';
 import type { PinnedRun } from '../pinned';
 import type { Race } from '../race';
 import type { NetworkSettings } from '../settings';
@@ -108,8 +108,7 @@ export function curveLabels(
   locale: string,
 ): ChartLabels {
   const plain = (value: number) => formatNumber(value, locale);
-  const share = (value: number) =>
-    value.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const share = (value: number) => formatShare(value, locale);
   const said = untested && untestedTitles[kind];
   return {
     title: said ? t(`charts.${said}`) : '',

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Histogram } from '../../../network/session/messages';
 import type { HistogramRow } from '../../../plot/networks';
+import { formatShare } from '../../../ui/format';
 
 /** A row for each layer: its number or that it is the output, and how many of its numbers are exactly 0. */
 export function histogramRows(
@@ -20,6 +21,6 @@ export function histogramRows(
 export function zerosOf({ zeros, counts }: Histogram, t: TFunction<'network'>, locale: string): string {
   if (zeros === 0) return '';
   const all = counts.reduce((sum, count) => sum + count, 0);
-  const share = (zeros / all).toLocaleString(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const share = formatShare(zeros / all, locale, 0);
   return t('charts.zeros', { share });
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatNumber } from '../../../ui/format';
+import { formatCount, formatNumber, formatShare } from '../../../ui/format';
 import { OptimizerSwatch } from '../../../ui/OptimizerSwatch';
 import { optimizerIndex } from '../../../ui/optimizers';
 import { useNames } from '../names';
@@ -33,14 +33,12 @@ function Scoreboard() {
   const number = (value: number | undefined) =>
     value === undefined || Number.isNaN(value) ? '–' : formatNumber(value, names.locale, 3);
   const share = (value: number | undefined) =>
-    value === undefined || Number.isNaN(value)
-      ? '–'
-      : value.toLocaleString(names.locale, { style: 'percent', maximumFractionDigits: 1 });
+    value === undefined || Number.isNaN(value) ? '–' : formatShare(value, names.locale);
   if (step === null) return <p className={styles.hint}>{t('results.none')}</p>;
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
-        <caption>{t('results.caption', { step: step.toLocaleString(names.locale) })}</caption>
+        <caption>{t('results.caption', { step: formatCount(step, names.locale) })}</caption>
         <thead>
           <tr>
             <th scope="col" rowSpan={2}>

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatShare } from '../../../ui/format';
 import { useFailure } from '../../../ui/useFailure';
 import { addReadout } from '../frame';
 import { useNames } from '../names';
 import { race } from '../race';
 import styles from './Stage.module.css';
 import { standingOf } from './standing';
-import { percent } from './standingWords';
 
 /** The share of images a network gets right, of those it trains on and of those it has not seen. */
 export function AccuracyBars({ id }: { id: string }) {
@@ -30,7 +30,7 @@ export function AccuracyBars({ id }: { id: string }) {
             const row = rows[index];
             if (!row) continue;
             const known = !Number.isNaN(share);
-            row.textContent = known ? percent(share, locale) : '–';
+            row.textContent = known ? formatShare(share, locale, 1, true) : '–';
             row.style.setProperty('--share', known ? String(share) : '0');
           }
           return false;

@@ -75,5 +75,7 @@ it('a panel says how many of the steps a network took that was switched on late'
   };
   const facts = { task: 'regression', test: 3, dataset } as const;
   expect(standingWords(standing, facts, t, 'en').state).toBe('step\u00a0516, took\u00a01');
-  expect(standingWords({ ...standing, updates: 516 }, facts, t, 'en').state).toBe('step\u00a0516 ·\u00a0epoch\u00a046');
+  expect(standingWords({ ...standing, updates: 516 }, facts, t, 'en').state).toBe(
+    'step\u00a0516 ·\u00a0epoch\u00a046',
+  );
 });

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { RaceFacts } from '../../../network/session/messages';
-import { formatReadout } from '../../../ui/format';
+import { formatCount, formatReadout, formatShare } from '../../../ui/format';
 import { rootMeanSquare } from '../charts/lines';
 import type { Standing } from './standing';
 
@@ -21,7 +21,7 @@ export function standingWords(
 ): StandingWords {
   const { ended, step, epoch, updates, evaluatedAt, trainingLoss, testLoss, trainingAccuracy, testAccuracy } =
     now;
-  const count = (value: number) => value.toLocaleString(locale);
+  const count = (value: number) => formatCount(value, locale);
   const number = (value: number) => (Number.isNaN(value) ? '–' : formatReadout(value, locale, 3));
   if (ended) {
     return {
@@ -38,7 +38,9 @@ export function standingWords(
       ? t('stage.error', {
           error: number(rootMeanSquare(facts.test ? testLoss : trainingLoss, facts.dataset)),
         })
-      : t('stage.accuracy', { accuracy: Number.isNaN(accuracy) ? '–' : percent(accuracy, locale) });
+      : t('stage.accuracy', {
+          accuracy: Number.isNaN(accuracy) ? '–' : formatShare(accuracy, locale, 1, true),
+        });
   return {
     state: t(updates < step ? 'stage.joined' : late ? 'stage.step' : 'stage.position', {
       step: count(step),
@@ -49,13 +51,4 @@ export function standingWords(
     loss: t('stage.trainingLoss', { loss: number(trainingLoss) }),
     test: facts?.test ? t('stage.testLoss', { loss: number(testLoss) }) : '',
   };
-}
-
-/** A share as a percentage. */
-export function percent(share: number, locale: string): string {
-  return share.toLocaleString(locale, {
-    style: 'percent',
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  });
 }

@@ -17,8 +17,8 @@ import { WhyButton } from '../why/WhyButton';
 import { frameOf } from './panel';
 import styles from './Stage.module.css';
 
-/** What stands for the word beside the step at which a run has ended, where there is no room for it. */
-const marks = { running: '', computing: '', converged: '✓', diverged: '✗' } as const;
+/** What stands for the words beside the step at which a run has ended, where there is no room for them. */
+const marks = { converged: '✓', diverged: '✗' } as const;
 
 /** Where a run stands at the cursor: step or end, loss, outside the view or not. Written as the cursor moves. */
 export function RunStatus({ id, named = false }: { id: string; named?: boolean }) {
@@ -55,9 +55,10 @@ export function RunStatus({ id, named = false }: { id: string; named?: boolean }
           if (now === shown) return false;
           shown = now;
           const step = formatCount(k, locale);
-          writeText(status.current, standing[state](step));
-          const mark = marks[state];
-          writeText(short.current, mark && `${mark} ${standing.running(step)}`);
+          const words = standing[state](step);
+          writeText(status.current, words);
+          const ended = state === 'converged' || state === 'diverged';
+          writeText(short.current, ended ? `${marks[state]} ${standing.running(step)}` : words);
           writeText(loss.current, lossOf(formatReadout(trajectory.loss(k), locale)));
           // An attribute that is set has its element styled anew, even to what it was.
           if (status.current.dataset.state !== state) {

@@ -36,8 +36,11 @@ const corners: Readonly<Record<Exclude<SymbolName, 'circle'>, readonly number[]>
   star: polygon(10, 0, 1.5, 0.62),
 };
 
+/** What a symbol is traced with. */
+export type Tracer = Pick<DrawContext, 'moveTo' | 'lineTo' | 'arc' | 'closePath'>;
+
 /** Adds a symbol of about the area of a circle with `radius` to the current path; call `beginPath` before. */
-export function traceSymbol(ctx: DrawContext, name: SymbolName, x: number, y: number, radius: number): void {
+export function traceSymbol(ctx: Tracer, name: SymbolName, x: number, y: number, radius: number): void {
   if (name === 'circle') {
     ctx.moveTo(x + radius, y);
     ctx.arc(x, y, radius, 0, 2 * Math.PI);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { cancelDraw, requestDraw } from './frame';
+import { cancelDraw, frameIsOccupied, occupyFrame, requestDraw } from './frame';
 
 let frames: (() => void)[] = [];
 
@@ -53,4 +53,15 @@ describe('requestDraw', () => {
     expect(report).toHaveBeenCalledExactlyOnceWith(new Error('broken'));
     expect(other).toHaveBeenCalledTimes(1);
   });
+});
+
+it('a frame is occupied by text until it is over', () => {
+  const seen: boolean[] = [];
+  const look = () => seen.push(frameIsOccupied());
+  occupyFrame();
+  requestDraw(look);
+  nextFrame();
+  requestDraw(look);
+  nextFrame();
+  expect(seen).toEqual([true, false]);
 });

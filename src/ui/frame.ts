@@ -3,6 +3,7 @@ export type FrameDraw = (time: number) => void;
 
 const waiting = new Set<FrameDraw>();
 let scheduled = false;
+let occupied = false;
 
 function flush(time: number) {
   scheduled = false;
@@ -16,6 +17,7 @@ function flush(time: number) {
       reportError(error);
     }
   }
+  occupied = false;
 }
 
 /**
@@ -32,4 +34,14 @@ export function requestDraw(draw: FrameDraw): void {
 /** Takes back what `requestDraw` has asked for. */
 export function cancelDraw(draw: FrameDraw): void {
   waiting.delete(draw);
+}
+
+/** Says that text has been written into the page, which has to be laid out and painted with the next frame. */
+export function occupyFrame(): void {
+  occupied = true;
+}
+
+/** Whether it has: what may as well be drawn in the frame after this one leaves it alone. */
+export function frameIsOccupied(): boolean {
+  return occupied;
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatParameter, parseNumber } from './format';
+import { occupyFrame } from './frame';
 import type { StepSize } from './Slider';
 
 export interface NumberTextOptions {
@@ -84,6 +85,7 @@ export function useNumberText({ value, onChange, allows, allowed, step }: Number
     if (!field.current || now - shownAt.current < READING) return;
     shownAt.current = now;
     field.current.value = formatParameter(dragged, i18n.language);
+    occupyFrame();
   }
 
   const message = typed?.refused ? problem(typed.text) : undefined;

@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
+const drawing = vi.hoisted(() => ({ isUnderWay: false }));
+vi.mock('../../ui/drawing/place', () => ({ drawingIsUnderWay: () => drawing.isUnderWay }));
+
 let frames: (() => void)[] = [];
 const nextFrame = () => frames.shift()?.();
 const never = () => {
@@ -148,6 +151,37 @@ describe('a frame', () => {
     expect(draw).toHaveBeenCalled();
     vi.advanceTimersByTime(1000);
     expect(frames).toHaveLength(0);
+    vi.useRealTimers();
+  });
+
+  it('lets what answers a hand be drawn before it begins a round, if that does not take too long', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    const { addLayer, answer, invalidate } = await load();
+    const draw = vi.fn(() => false);
+    addLayer({ draw }, never);
+    nextFrame();
+    const draggedFor = (frames: number, underWay: (frame: number) => boolean) => {
+      draw.mockClear();
+      const busy: number[] = [];
+      for (let frame = 0; frame < frames; frame++) {
+        vi.advanceTimersByTime(16);
+        drawing.isUnderWay = underWay(frame);
+        const before = draw.mock.calls.length;
+        if (frame % 3 === 0) answer();
+        else invalidate();
+        nextFrame();
+        if (drawing.isUnderWay) busy.push(draw.mock.calls.length - before);
+      }
+      return { calls: draw.mock.calls.length, busy: Math.max(...busy) };
+    };
+    draggedFor(10, () => false);
+    // An answer that is drawn by the second frame after it.
+    const quick = draggedFor(60, (frame) => frame % 3 < 2);
+    expect(quick.busy).toBe(0);
+    expect(quick.calls).toBeGreaterThanOrEqual(4);
+    // A worker that has always something to draw does not stop the pictures.
+    expect(draggedFor(60, () => true).calls).toBeGreaterThanOrEqual(4);
+    drawing.isUnderWay = false;
     vi.useRealTimers();
   });
 

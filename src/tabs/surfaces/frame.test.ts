@@ -90,6 +90,21 @@ describe('a frame', () => {
     for (const { draw } of late) expect(draw).toHaveBeenLastCalledWith(7, expect.any(Number));
   });
 
+  it('leaves their turns to the next frame where text has been written into the page', async () => {
+    const { each, calls, clear } = await layers();
+    const { occupyFrame } = await import('../../ui/frame');
+    seek(3);
+    nextFrame();
+    clear();
+    for (let step = 4; step < 12; step++) {
+      seek(step);
+      if (step % 2 === 0) occupyFrame();
+      nextFrame();
+    }
+    expect(each.draw).toHaveBeenCalledTimes(8);
+    expect(calls()).toEqual([1, 1, 1, 1, 1]);
+  });
+
   it('gives each of them its turn while it plays, and shows where it stopped', async () => {
     const { each, late, calls } = await layers();
     play(500);

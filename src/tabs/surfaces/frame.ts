@@ -4,7 +4,7 @@ import { complete, extendRuns, lastStep, runs } from '../../state/runs';
 import { settings } from '../../state/settings';
 import { staging } from '../../state/staging';
 import { drawingIsBehind } from '../../ui/drawing/place';
-import { requestDraw } from '../../ui/frame';
+import { frameIsOccupied, requestDraw } from '../../ui/frame';
 
 /** Something on the tab that redraws itself. */
 export interface Layer {
@@ -135,6 +135,7 @@ function drawInTurn(cursor: number, hurried: boolean): boolean {
     const unfinished = drawAll(inTurn, cursor, Infinity);
     return drawAll(figures, cursor, Infinity) || unfinished;
   }
+  if (frameIsOccupied()) return true;
   turn = (turn + 1) % (inTurn.length + 1);
   const entry = inTurn[turn];
   const now = performance.now();

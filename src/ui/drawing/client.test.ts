@@ -96,16 +96,19 @@ describe('DrawingClient', () => {
     ]);
   });
 
-  it('is behind while two frames have not been answered', async () => {
+  it('is busy until what was posted has been answered, and behind while that is two frames', async () => {
     const { client: made, answer } = client();
     const context = made.clear(canvas(), size);
+    expect(made.busy).toBe(false);
     await turn();
-    expect(made.behind).toBe(false);
+    expect([made.busy, made.behind]).toEqual([true, false]);
     context.stroke();
     await turn();
-    expect(made.behind).toBe(true);
+    expect([made.busy, made.behind]).toEqual([true, true]);
     answer();
-    expect(made.behind).toBe(false);
+    expect([made.busy, made.behind]).toEqual([true, false]);
+    answer();
+    expect(made.busy).toBe(false);
   });
 
   it('closes canvases that have left the page when another is opened', () => {

@@ -47,7 +47,8 @@ export function cutOff(texts: Locator): Promise<(string | null)[]> {
       if (node.clientWidth === 1) return [];
       const beside = node.parentElement?.getBoundingClientRect();
       const out = node.scrollWidth > node.clientWidth + 1 && node.clientWidth > 0;
-      const over = beside !== undefined && node.getBoundingClientRect().right > beside.right + 1;
+      const box = node.getBoundingClientRect();
+      const over = beside !== undefined && (box.right > beside.right + 1 || box.bottom > beside.bottom + 1);
       return out || over ? [node.textContent] : [];
     }),
   );

@@ -60,6 +60,7 @@ for (const [width, theme] of [
       await expect(statusOf(panels).filter({ hasText: /^(con|di)verged at step/ })).toHaveCount(ends);
       await drawn(page);
       expect(await cutOff(statusOf(panels)), link).toEqual([]);
+      expect(await cutOff(panels.locator('span[aria-hidden]')), link).toEqual([]);
       expect(await cutOff(lossOf(panels)), link).toEqual([]);
     }
   });

@@ -27,7 +27,10 @@ export function plotOf(panel: Locator): Locator {
 
 /** What a panel says of its run at the cursor: `step 60`, `diverged at step 4`. */
 export function statusOf(panel: Locator): Locator {
-  return panel.getByText(/^(step|converged|diverged|computing)[^.]*$/).and(panel.locator('span'));
+  // A shorter form, where there is room for no more, is seen and not read out.
+  return panel
+    .getByText(/^(step|converged|diverged|computing)[^.]*$/)
+    .and(panel.locator('span:not([aria-hidden])'));
 }
 
 /** The words that say that a run is at a point that the view does not show. */

@@ -21,7 +21,7 @@ for (const theme of ['light', 'dark', 'projector']) {
         await page.goto('about:blank');
         await openPaused(page, `${link}&theme=${theme}&lang=${language}`);
         await page.keyboard.press('e');
-        await expect(page.getByText(/^(step [1-9]|[1-9][\d,]*스텝)/).first()).toBeVisible();
+        await expect(page.getByText(/^(step\s[1-9]|[1-9][\d,]*스텝)/).first()).toBeVisible();
         await checkA11y(page);
       }
       await page.getByRole('button', { name: /^(Own data …|내 데이터 …)$/ }).click();

@@ -3,7 +3,8 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** Opens the Network tab as a link says, and waits until every network on the stage has a status. */
 export async function openNetwork(page: Page, link = ''): Promise<void> {
   await page.goto(`./#v=1&tab=network${link && `&${link}`}`);
-  const status = page.getByRole('article').getByText(/^(step \d|diverged |[\d,]+스텝)/);
+  // What belongs together in a panel is held together by spaces that do not break.
+  const status = page.getByRole('article').getByText(/^(step\s\d|diverged |[\d,]+스텝)/);
   await expect(status.first()).toBeVisible({ timeout: 30_000 });
   await expect(training(page).getByRole('button', { name: /^(Rewind|처음)/ })).toBeEnabled();
   // Figures are written five times a second at most; a request sent before they are there may be too early.

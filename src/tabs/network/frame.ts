@@ -114,14 +114,11 @@ function frame(): void {
   const soon = begun - answeredAt < SETTLED;
   dragged = soon && (answers || dragged);
   if (answers) answeredAt = begun;
+  const answered = !answers && !(dragged && drawingIsUnderWay());
   const from = dragged ? completedAt + PAUSE : begun;
   if (begun < from) invalidateSoon(from - begun);
-  else if (answersStill(answers) && begun - Math.max(drawnAt, from) < PATIENCE) invalidate();
+  else if (!answered && begun - Math.max(drawnAt, from) < PATIENCE) invalidate();
   else drawAll(begun);
-}
-
-function answersStill(now: boolean): boolean {
-  return now || (dragged && drawingIsUnderWay());
 }
 
 /** Every layer draws what has changed. Text first: a canvas that draws text needs the page's layout. */

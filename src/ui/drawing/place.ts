@@ -22,7 +22,7 @@ export function drawingIsBehind(): boolean {
   return drawingPlace.getState().worker && (client?.behind ?? false);
 }
 
-/** True while the worker draws: what the page does now would have to wait for is not seen yet. */
+/** True while the worker draws: what was drawn last is not seen yet. */
 export function drawingIsUnderWay(): boolean {
   return drawingPlace.getState().worker && (client?.busy ?? false);
 }
